@@ -1,0 +1,39 @@
+/*
+ * err.h - what went wrong in the world: files, the network, input.
+ *
+ * A function that can fail for such reasons is `bool f(..., struct err *)`.  It
+ * returns false and says why in one line that names the file and the place.
+ * Whoever calls may put its own words in front on the way up.
+ */
+#ifndef HEWAL_BASE_ERR_H
+#define HEWAL_BASE_ERR_H
+
+#include <stdbool.h>
+
+struct err {
+	char text[512];	/* UTF-8, without the end of line; "" for none */
+};
+
+/* Say why; returns false, so that `return err_set(...)` reads well. */
+bool err_set(struct err *e, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Put "words: " before what it says; returns false. */
+bool err_wrap(struct err *e, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/*
+ * Where messages go that do not stop the work: a broken byte replaced, a file
+ * passed over.  SAY is called with each; COUNT counts them.
+ */
+struct report {
+	void (*say)(struct report *, const char *text);
+	void *owner;	/* for SAY's own use */
+	unsigned count;
+};
+
+/* Tell R (which may be NULL) one message. */
+void report_say(struct report *r, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,23 @@
+/* counterpart.h - is this article about the same as that one in the other language? */
+#ifndef HEWAL_ENTITY_COUNTERPART_H
+#define HEWAL_ENTITY_COUNTERPART_H
+
+#include <stddef.h>
+
+#include "base/vec.h"
+#include "model/article.h"
+
+/* Entities of both, the weightiest first; borrowed from the articles. */
+struct shared VEC_OF(const struct entity *);
+
+/*
+ * How sure it is, 0..1, from the entities, numbers and dates of both: what is rarely
+ * named counts more, what stands in headline and beginning too. From
+ * COUNTERPART_LIKELY on the reader shows them side by side. SHARED may be NULL.
+ */
+double counterpart_score(const struct article *a, const struct article *b,
+    struct shared *shared);
+
+#define COUNTERPART_LIKELY 0.25
+
+#endif

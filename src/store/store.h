@@ -1,0 +1,141 @@
+/*
+ * store.h - the library: articles, what they speak of, and what was read.
+ *
+ * A SQLite file, or one in memory: the same code for both. The only layer that
+ * knows SQL. The schema has a version (PRAGMA user_version); an older file is brought up to date when opened, a
+ * newer one is refused. Several programs may have the same library open.
+ */
+#ifndef HEWAL_STORE_STORE_H
+#define HEWAL_STORE_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/vec.h"
+#include "model/article.h"
+
+struct store;
+
+/* PATH NULL: in memory. NULL, with file and reason in E, if it is damaged, locked, newer or no library. */
+struct store *store_open(const char *path, struct err *e);
+void store_close(struct store *s);
+
+/* Work between these is kept as a whole or not at all; they nest. */
+bool store_begin(struct store *s, struct err *e);
+bool store_commit(struct store *s, struct err *e);
+void store_rollback(struct store *s);
+
+enum store_put { STORE_NEW, STORE_CHANGED, STORE_SAME };
+
+/*
+ * Keep the article with its paragraphs, mentions and the entities these point to, and set its
+ * id. An article from the same file (or with the same link) takes the
+ * place of the old one, whose id, reading state and counterparts stay unless its text changed, then only
+ * id, flag stay; WHAT tells which it was.
+ */
+bool store_put_article(struct store *s, struct article *a, enum store_put *what, struct err *e);
+
+/* The article, the caller's to article_free(); its entities are the store's. NULL and E if there is none. */
+struct article *store_article(struct store *s, int64_t id, struct err *e);
+
+/* Which articles, all conditions together; zero is no condition. */
+enum store_sort { STORE_BY_DATE, STORE_BY_SOURCE, STORE_BY_HEADLINE };
+
+struct store_query {
+	bool by_lang;
+	enum lang lang;		/* if by_lang */
+	bool unread, flagged;
+	const char *entity;	/* id */
+	struct date since, until;
+	const char *words;	/* all of them stand in it, folded alike (fold.h) */
+	enum store_sort sort;	/* dates newest first, undated last; the rest ascending */
+};
+
+struct store_ids VEC_OF(int64_t);
+
+/* Add the ids of the articles found, in order. */
+bool store_find(struct store *s, const struct store_query *q, struct store_ids *ids, struct err *e);
+
+/* What a list shows of an article, without its text. */
+struct store_row {
+	int64_t id;
+	enum lang lang;
+	struct date date;
+	bool unread, flagged;
+	bool headline_derived;
+	char *headline, *source, *file, *link;	/* source and link may be NULL */
+	int64_t counterpart;	/* the best one's id, or 0 */
+	double score;		/* of that */
+};
+
+bool store_row(struct store *s, int64_t id, struct store_row *row, struct err *e);
+void store_row_release(struct store_row *row);
+
+/* Reading state. */
+bool store_set_unread(struct store *s, int64_t id, bool unread, struct err *e);
+bool store_set_flagged(struct store *s, int64_t id, bool flagged, struct err *e);
+
+/* A and B are counterparts with this score; 0 takes it back. Symmetric. */
+bool store_set_counterpart(struct store *s, int64_t a, int64_t b, double score, struct err *e);
+
+struct store_counterpart {
+	int64_t id;
+	double score;
+};
+struct store_counterparts VEC_OF(struct store_counterpart);
+
+/* Those of the article, the best first. */
+bool store_counterparts(struct store *s, int64_t id, struct store_counterparts *out, struct err *e);
+
+/*
+ * Articles of language LANG that share at least one entity with the article ID and whose
+ * dates are at most DAYS apart (undated ones always), those sharing most first, at most MOST.
+ */
+bool store_candidates(struct store *s, int64_t id, enum lang lang, int days, size_t most,
+    struct store_ids *ids, struct err *e);
+
+/* Entities. Those given out are the store's and live as long as it does. */
+const struct entity *store_entity(struct store *s, const char *id);
+
+struct store_entities VEC_OF(const struct entity *);
+
+/* All that are only likely (struct entity), for the resolver to know again. */
+bool store_likely_entities(struct store *s, struct store_entities *out, struct err *e);
+
+struct store_spelling {
+	char *surface;		/* as it stands in articles */
+	enum lang lang;		/* of the article */
+	size_t count;
+};
+struct store_spellings VEC_OF(struct store_spelling);
+
+/* Every spelling seen of the entity, the most frequent first. */
+bool store_spellings(struct store *s, const char *entity, struct store_spellings *out, struct err *e);
+void store_spellings_release(struct store_spellings *sp);
+
+struct store_beside {
+	const struct entity *entity;
+	size_t count;		/* articles both stand in */
+};
+struct store_besides VEC_OF(struct store_beside);
+
+/* The entities that stand in articles beside this one most often, at most MOST. */
+bool store_beside(struct store *s, const char *entity, size_t most, struct store_besides *out,
+    struct err *e);
+
+struct store_month {
+	int year, month;
+	size_t mentions;
+};
+struct store_months VEC_OF(struct store_month);
+
+/* Mentions of the entity by month of the articles that have a date, ascending, only months that have any. */
+bool store_months(struct store *s, const char *entity, struct store_months *out, struct err *e);
+
+/* Small settings that the program remembers ("interface language"); value NULL if unset, else the caller's. */
+bool store_setting(struct store *s, const char *name, char **value, struct err *e);
+bool store_set_setting(struct store *s, const char *name, const char *value, struct err *e);
+
+#endif

@@ -1,0 +1,76 @@
+/*
+ * para.h - a paragraph laid out: text, spans, direction and width become lines of cells.
+ *
+ * Text comes in logical order, as it is stored and read aloud; lines hold
+ * clusters in visual order, from left to right as they stand on the screen.  In between:
+ * bidi levels (fribidi, UAX 9) for the whole paragraph, joining for the whole
+ * paragraph with the table for the letters fribidi has no forms for, line breaks (UAX 14,
+ * libunistring), reordering line by line.  A cluster remembers the bytes it
+ * came from; nothing after this needs anything else to find, mark, click or copy.
+ */
+#ifndef HEWAL_TEXT_PARA_H
+#define HEWAL_TEXT_PARA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* DIR_AUTO is for text of unknown language only: its first strong letter decides. */
+enum dir { DIR_LTR, DIR_RTL, DIR_AUTO };
+
+/* A stretch of text with a style; the numbers mean what the caller means by them. */
+struct span {
+	size_t start, end;	/* bytes of the paragraph */
+	uint16_t style;
+};
+
+enum { PARA_POINTS = 5 };	/* a base and four marks, what curses holds in one cell */
+
+/* What stands in one place of the screen, a cell or two wide. */
+struct cluster {
+	size_t start, end;	/* bytes of the paragraph it came from; start == end for
+				 * what the layout added: tatweel, hyphen, ellipsis */
+	uint32_t shown[PARA_POINTS];	/* joined form and marks, mirrored; ends with 0 if short */
+	uint32_t plain[PARA_POINTS];	/* the letters as written, for terminals that join themselves */
+	uint16_t style;		/* of the last span over it; 0 for none */
+	uint8_t width;		/* cells, 1 or 2 */
+	uint8_t level;		/* bidi level; odd reads from right to left */
+	uint16_t order;		/* its place in the line in logical order, from 0 */
+};
+
+struct line {
+	struct cluster *cluster;	/* in visual order */
+	size_t len;
+	size_t start, end;	/* bytes of the paragraph, with the spaces it was broken at */
+	int width;		/* cells of all clusters, at most what was asked */
+};
+
+struct para {
+	struct line *line;
+	size_t len;
+	enum dir dir;		/* DIR_LTR or DIR_RTL: the side lines begin at */
+	void *memory;		/* para's own */
+};
+
+struct para_options {
+	enum dir dir;
+	int width;		/* cells a line may take; 0: one line, never broken */
+	bool justify;		/* all lines but the last filled, Arabic script with tatweel */
+	int most_lines;		/* 0: all; else the last of them ends in an ellipsis if cut */
+};
+
+/*
+ * Lay out LEN bytes of clean text (utf8.h) at S.  An LF ends a line.  Where spans
+ * overlap the last one given wins.  Spaces at a line's end are not shown.  A word
+ * longer than a line is broken between clusters; a cluster wider than a line is left out.
+ * URLs, phone numbers and handles keep their own direction inside Kurdish.  Empty text gives one empty
+ * line.  Text with bad UTF-8 or controls does no harm.  Release with para_release().
+ */
+struct para para_layout(const char *s, size_t len,
+    const struct span *span, size_t nspans, const struct para_options *options);
+void para_release(struct para *p);
+
+/* How many lines the text takes, without keeping them. */
+size_t para_count_lines(const char *s, size_t len, const struct para_options *options);
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * utf8.h - foreign bytes become text: checked, cleaned, in normal form C.
+ *
+ * After this nothing has to be checked again.  Text is UTF-8 without controls
+ * but the line feed, without bidi controls (U+061C, U+200E-200F, U+202A-202E, U+2066-2069),
+ * without U+FEFF, U+00AD and other default-ignorable code points that could hide or
+ * disturb; ZWNJ (U+200C) stays between letters, for it is spelling.
+ */
+#ifndef HEWAL_TEXT_UTF8_H
+#define HEWAL_TEXT_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+/* What had to be mended. */
+struct utf8_damage {
+	size_t bad;		/* ill-formed sequences, each now U+FFFD */
+	size_t first_bad;	/* where the first stood, in bytes from the start */
+	size_t controls;	/* control, escape and bidi characters removed */
+	size_t first_control;	/* where the first stood, in bytes from the start */
+};
+
+/*
+ * Add LEN foreign bytes at S to OUT as clean text.  CR LF and CR become LF, TAB a
+ * space; a whole escape sequence (ESC [ ... m, ESC ] ... BEL and their like, also begun by
+ * the C1 controls U+009B, U+009D...) goes, not only its first byte.  UTF-16 with
+ * a byte order mark is read as such.  D may be NULL.
+ */
+void utf8_clean(const char *s, size_t len, struct buf *out, struct utf8_damage *d);
+
+/*
+ * The code point at S[*I], which moves on behind it.  For clean text; anything
+ * else gives U+FFFD and moves at least one byte.  *I < LEN.
+ */
+uint32_t utf8_next(const char *s, size_t len, size_t *i);
+
+/* The code point that ends right before S[*I], which moves back to its start.  *I > 0. */
+uint32_t utf8_prev(const char *s, size_t *i);
+
+/* How many code points LEN bytes hold. */
+size_t utf8_length(const char *s, size_t len);
+
+#endif

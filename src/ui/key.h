@@ -1,0 +1,38 @@
+/* key.h - what was pressed: a letter, a named key, a click. */
+#ifndef HEWAL_UI_KEY_H
+#define HEWAL_UI_KEY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+enum key_code {			/* beyond Unicode's code points */
+	KEYS_NONE = 0,
+	KEYS_UP = 0x110000, KEYS_DOWN, KEYS_LEFT, KEYS_RIGHT, KEYS_HOME, KEYS_END,
+	KEYS_PAGE_UP, KEYS_PAGE_DOWN, KEYS_ENTER, KEYS_TAB, KEYS_BACKTAB, KEYS_ESCAPE,
+	KEYS_BACKSPACE, KEYS_DELETE, KEYS_F1,
+	KEYS_CLICK, KEYS_DOUBLE_CLICK, KEYS_WHEEL_UP, KEYS_WHEEL_DOWN
+};
+
+struct key {
+	uint32_t code;		/* a code point, or one of the above */
+	bool ctrl;		/* with code 'a'..'z' */
+	int col, row;		/* of a click or wheel, in cells from 0 */
+};
+
+/*
+ * Read keys as a person writes them: "jj<Enter>n<C-l><Tab><Click 10,3>". A "<" that begins no name
+ * is the key "<". Gives the first in S and its length in bytes, 0 at the end of S or for bad names in
+ * angle brackets of letters only.
+ */
+size_t key_read(const char *s, struct key *k);
+
+/* Add its name as above ("j", "Enter", "Ctrl-L") for help texts. */
+void key_name(const struct key *k, struct buf *out);
+
+/* The letter of a Kurdish or Arabic keyboard as the Latin letter in the same place; else K as it was. */
+struct key key_to_latin(struct key k);
+
+#endif
