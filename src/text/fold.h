@@ -2,12 +2,18 @@
  * fold.h - one key for all spellings of the same word.
  *
  * For comparing and searching, never for showing.  Letters of one sound become one:
- *	ك ک -> ک	ي ی ى -> ی	ه + ZWNJ, ه at a word's end after a letter where Kurdish writes ە, ة -> ە
- *	ھ ه -> ه	ر at a word's start, ڕ -> ڕ		initial ئ + vowel stays
- * Tatweel, harakat (U+064B-0652, 0670) and ZWNJ go; all decimal digits become ASCII; Latin
- * letters lose case and diacritics (NFKD, marks dropped); typographic quotes and dashes become ASCII.
+ *	ك ڪ ګ -> ک	ي ى ے ۍ -> ی		ة -> ە		ھ ہ -> ه
+ *	ه before ZWNJ, and ه at a word's end -> ە, but not after ا ۆ ێ ە or at a word's start:
+ *		there it is the consonant (ڕێگاه, گوناه)
+ *	ر at a word's start, ڕ ڑ ڒ -> ڕ		ڶ ڷ -> ڵ		ۊ ۈ -> ۆ
+ *	أ إ ٱ -> ا	آ -> ئا at a word's start, else ا	ؤ -> و
+ *	ئ stays, وو and یی stay two letters
+ * Tatweel, harakat (U+064B-065F, 0670), ZWNJ and ZWJ go; all decimal digits become ASCII; Latin
+ * letters lose case and diacritics (NFKD, marks dropped; ß æ ø đ ł ı have a table);
+ * typographic quotes and dashes become ASCII.
  * fold(fold(x)) == fold(x).
- * Sources: ../shared/data/translit (AsoSoft tables, MIT) and the Unicode Character Database.
+ * Sources: AsoSoft's tables for normalising Central Kurdish text (MIT) for the stray letters,
+ * the Unicode Character Database for the rest.
  */
 #ifndef HEWAL_TEXT_FOLD_H
 #define HEWAL_TEXT_FOLD_H

@@ -13,10 +13,14 @@ enum lang { LANG_CKB, LANG_EN, LANG_KMR, LANG_AR, LANG_FA, LANG_UNKNOWN, LANG_CO
 /* "ckb", "en", "kmr", "ar", "fa", "und". */
 const char *lang_code(enum lang lang);
 
-/* From such a code; a region after it ("en-GB", "ckb_IQ") is passed over. */
+/*
+ * From such a code, in any case; what follows a language ("en-GB", "ckb_IQ.UTF-8") is passed
+ * over.  Also the other codes in use for them: "ku" (Kurmanji; "ku-Arab" is ckb), "eng", "ara",
+ * "fas", "per".  False, and LANG as it was, for anything else.
+ */
 bool lang_from_code(const char *code, enum lang *lang);
 
-/* Is it written from right to left? */
+/* Is it written from right to left?  LANG_UNKNOWN is not. */
 bool lang_is_rtl(enum lang lang);
 
 /* The other one of ckb and en; LANG_UNKNOWN for the rest. */
@@ -24,7 +28,9 @@ enum lang lang_other(enum lang lang);
 
 /*
  * Tell the language of LEN bytes of checked UTF-8 by its script and by letters
- * and short words that only one language has.  LANG_UNKNOWN if there are no letters.
+ * and short words that only one language has.  Only the first pages are looked at.
+ * LANG_UNKNOWN if there are no letters, or mostly letters of other scripts.  Of the
+ * languages above only: a German text may well come out as English.
  */
 enum lang lang_detect(const char *s, size_t len);
 

@@ -7,6 +7,11 @@
  * paragraph with the table for the letters fribidi has no forms for, line breaks (UAX 14,
  * libunistring), reordering line by line.  A cluster remembers the bytes it
  * came from; nothing after this needs anything else to find, mark, click or copy.
+ *
+ * A cluster is one point that takes room with the marks on it, or lam and alef in their one
+ * form; ZWNJ and what shows nothing belong to the cluster before them.  In logical order the
+ * clusters of a line follow each other without a gap, but for spaces at its end
+ * and clusters left out.
  */
 #ifndef HEWAL_TEXT_PARA_H
 #define HEWAL_TEXT_PARA_H
@@ -30,18 +35,21 @@ enum { PARA_POINTS = 5 };	/* a base and four marks, what curses holds in one cel
 struct cluster {
 	size_t start, end;	/* bytes of the paragraph it came from; start == end for
 				 * what the layout added: tatweel, hyphen, ellipsis */
-	uint32_t shown[PARA_POINTS];	/* joined form and marks, mirrored; ends with 0 if short */
-	uint32_t plain[PARA_POINTS];	/* the letters as written, for terminals that join themselves */
+	uint32_t shown[PARA_POINTS];	/* joined form and marks, mirrored; ends with 0 if
+				 * short; only the first takes room */
+	uint32_t plain[PARA_POINTS];	/* the letters as written, for terminals that join
+				 * themselves: both of lam-alef, the ZWNJ behind a letter */
 	uint16_t style;		/* of the last span over it; 0 for none */
 	uint8_t width;		/* cells, 1 or 2 */
 	uint8_t level;		/* bidi level; odd reads from right to left */
-	uint16_t order;		/* its place in the line in logical order, from 0 */
+	uint32_t order;		/* its place in the line in logical order, from 0 */
 };
 
 struct line {
 	struct cluster *cluster;	/* in visual order */
 	size_t len;
-	size_t start, end;	/* bytes of the paragraph, with the spaces it was broken at */
+	size_t start, end;	/* bytes of the paragraph, with the spaces or LF it was broken
+				 * at: a line begins where the one before it ends */
 	int width;		/* cells of all clusters, at most what was asked */
 };
 
@@ -61,10 +69,12 @@ struct para_options {
 
 /*
  * Lay out LEN bytes of clean text (utf8.h) at S.  An LF ends a line.  Where spans
- * overlap the last one given wins.  Spaces at a line's end are not shown.  A word
- * longer than a line is broken between clusters; a cluster wider than a line is left out.
- * URLs, phone numbers and handles keep their own direction inside Kurdish.  Empty text gives one empty
- * line.  Text with bad UTF-8 or controls does no harm.  Release with para_release().
+ * overlap the last one given wins; of a lam-alef it may have one letter only.  Spaces at a
+ * line's end are not shown.  A word longer than a line is broken between clusters; a cluster wider
+ * than a line is left out.  URLs, phone numbers and handles keep their direction inside Kurdish.
+ * A line that justifying would tear apart stays ragged, and so does the last before an LF
+ * or the end.  Empty text gives one empty line.  Text with bad UTF-8 or controls does no
+ * harm.  Takes time in proportion to LEN.  Release with para_release().
  */
 struct para para_layout(const char *s, size_t len,
     const struct span *span, size_t nspans, const struct para_options *options);
