@@ -30,7 +30,7 @@ build_folder(char *path, size_t size)
 	slash = strrchr(path, '/');
 	if (!slash || (size_t)(slash - path) + sizeof "/po/locale" > size)
 		return false;
-	strcpy(slash, "/po/locale");
+	memcpy(slash, "/po/locale", sizeof "/po/locale");
 	return access(path, R_OK) == 0;
 }
 

@@ -1,0 +1,504 @@
+/*
+ * term_test.c - the real terminal driver on a terminal of our own.
+ *
+ * The test starts itself again with the argument "child" on a pty: the child opens the
+ * terminal, shows a page and writes the name of every key it gets on the page.
+ * The parent types, and compares the screen with the dump of the same page.
+ */
+#include <config.h>
+
+#include <fcntl.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "ui/term.h"
+#include "pty.h"
+#include "tap.h"
+
+enum { COLS = 44, ROWS = 12 };
+
+/* Numbers that are the same in every run (Knuth's constants). */
+static unsigned
+next(uint64_t *state)
+{
+	*state = *state * 6364136223846793005u + 1442695040888963407u;
+	return (unsigned)(*state >> 33);
+}
+
+/* Words in random places and styles over the page; another page for each SEED. */
+static void
+scatter(struct grid *g, uint64_t seed)
+{
+	static const char *const words[] = { "Erbil", "هەولێر", "گوڵاڵە", "日本語", "ڕۆژ", "e\u0301a",
+		"(٢٠٢١)", "     ", "-----------", "x" };
+
+	for (int i = 0; i < 40; i++) {
+		int col = (int)(next(&seed) % (unsigned)g->cols), row = (int)(next(&seed) % (unsigned)g->rows);
+		unsigned word = next(&seed) % (sizeof words / sizeof *words);
+
+		grid_put_text(g, row, col, col + 12, words[word], DIR_AUTO, ALIGN_LEFT,
+		    (uint16_t)(next(&seed) % STYLE_COUNT));
+	}
+}
+
+/* What the child shows: the same function makes the expected dump. */
+static struct grid
+page(int cols, int rows, const char *keys)
+{
+	struct grid g = grid_new(cols, rows);
+	struct rect left = { 0, 0, cols / 2, rows - 1 };
+	struct rect right = { cols / 2, 0, cols - cols / 2, rows - 1 };
+
+	grid_box(&g, left, STYLE_BORDER);
+	grid_box(&g, right, STYLE_BORDER);
+	grid_put_text(&g, 1, 1, cols / 2 - 1, "A girl reads in Erbil.", DIR_LTR, ALIGN_START,
+	    STYLE_TEXT);
+	grid_put_text(&g, 1, cols / 2 + 1, cols - 1, "کچێک لە هەولێر دەخوێنێتەوە.", DIR_RTL,
+	    ALIGN_START, STYLE_LOC);
+	grid_put_text(&g, 2, cols / 2 + 1, cols - 1, "گوڵ و ڕووبار ٢٠٢١", DIR_RTL, ALIGN_START,
+	    STYLE_PER | STYLE_CHOSEN);
+	grid_put_text(&g, 3, 1, cols / 2 - 1, "日本 wide", DIR_LTR, ALIGN_START, STYLE_HEADLINE);
+	grid_put_text(&g, 4, 1, cols / 2 - 1, "cursor", DIR_LTR, ALIGN_START, STYLE_CURSOR);
+	grid_put_text(&g, 5, 1, cols - 1, keys, DIR_LTR, ALIGN_START, STYLE_KEY);
+	grid_put_point(&g, rows - 1, cols - 1, '#', STYLE_ERROR);
+	if (keys[0] == 'r')
+		scatter(&g, strlen(keys));
+	return g;
+}
+
+static char *
+page_dump(int cols, int rows, const char *keys)
+{
+	struct grid g = page(cols, rows, keys);
+	struct buf b = { 0 };
+
+	grid_dump(&g, &b);
+	grid_release(&g);
+	return buf_take(&b);
+}
+
+/* A cell with controls in it, as no pane may make one. */
+static void
+poison(struct grid *g)
+{
+	*grid_at(g, 1, 6) = (struct cell){ .shown = { 0x1b, 0x9b }, .width = 1 };
+	*grid_at(g, 2, 6) = (struct cell){ .shown = { 'p', 7, 0x202e }, .width = 1 };
+}
+
+/* What the child does on a key; false at the end. */
+static bool
+obey(struct term *t, const struct key *k, struct buf *keys)
+{
+	char byte;
+
+	if (k->code == 'q' && !k->ctrl)
+		return false;
+	if (k->code == 'z' && k->ctrl) {
+		term_suspend(t);
+		term_suspend(t);
+		printf("SUSPENDED\r\n");
+		fflush(stdout);
+		if (read(STDIN_FILENO, &byte, 1) < 0)
+			return false;
+		term_resume(t);
+		term_resume(t);
+	} else if (k->code == 'l' && k->ctrl) {
+		term_redraw(t);
+	} else if (k->ctrl || (k->code != 'p' && k->code != 'c')) {
+		if (k->code == 'x')
+			buf_clear(keys);
+		key_name(k, keys);
+		buf_putc(keys, ' ');
+	}
+	return true;
+}
+
+static void
+note_signal(int sig)
+{
+	(void)sig;	/* it only has to break the wait off */
+}
+
+/* Wait for a key or another size; SIGWINCH is blocked everywhere else, so that none is missed. */
+static void
+wait_for_input(struct term *t)
+{
+	sigset_t none;
+
+	sigemptyset(&none);
+	ppoll(&(struct pollfd){ .fd = term_fd(t), .events = POLLIN }, 1, NULL, &none);
+}
+
+/* Pages and keys until "q" or the end of the terminal. */
+static void
+loop(struct term *t)
+{
+	struct buf keys = { 0 };
+	bool closed = false, on = true;
+	struct key k = { 0 };
+
+	while (on && !closed) {
+		int cols, rows;
+
+		term_size(t, &cols, &rows);
+		struct grid g = page(cols, rows, buf_str(&keys));
+
+		if (k.code == 'c' && !k.ctrl)
+			g.cursor_col = 3, g.cursor_row = 4;
+		if (k.code == 'p' && !k.ctrl)
+			poison(&g);
+		term_show(t, &g);
+		grid_release(&g);
+		wait_for_input(t);
+		while (on && term_key(t, &k, &closed))
+			on = obey(t, &k, &keys);
+	}
+	buf_release(&keys);
+}
+
+static void
+block_size_signal(void)
+{
+	struct sigaction resized = { .sa_handler = note_signal };
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGWINCH);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	sigaction(SIGWINCH, &resized, NULL);
+}
+
+static int
+child(void)
+{
+	struct term_options o = { .colour = !getenv("NO_COLOR"), .mouse = true };
+	struct err e = { "" };
+
+	block_size_signal();
+	struct term *t = term_open(&o, &e);
+
+	if (!t) {
+		printf("cannot: %s\n", e.text);
+		return 3;
+	}
+	loop(t);
+	term_close(t);
+	term_close(t);
+	term_free(t);
+	printf("BYE\r\n");
+	return 0;
+}
+
+/* The parent's side. */
+
+static void
+start(struct pty *p, const char *self, const char *term, const char *extra)
+{
+	const char *const argv[] = { self, "child", NULL };
+	char name[64];
+	const char *env[] = { name, "LC_ALL=C.UTF-8", "NO_COLOR", "MLTERM", "COLUMNS", "LINES", "XTERM_VERSION",
+		"VTE_VERSION", "KONSOLE_VERSION", "TERM_PROGRAM", "COLORTERM", "LANGUAGE=", "ESCDELAY",
+		extra, NULL };
+
+	snprintf(name, sizeof name, "TERM=%s", term);
+	pty_start(p, argv, env, COLS, ROWS);
+}
+
+static void
+is_page(struct pty *p, int cols, int rows, const char *keys, const char *name)
+{
+	char *want = page_dump(cols, rows, keys);
+	bool same = pty_wait_screen(p, want);
+
+	ok(same, "%s", name);
+	if (!same) {
+		char *got = pty_dump(p);
+
+		printf("# got:\n%s# want:\n%s", got, want);
+		free(got);
+	}
+	free(want);
+}
+
+static void
+end(struct pty *p)
+{
+	pty_type(p, "q");
+	ok(pty_wait_text(p, "BYE"), "the ordinary screen is back");
+	is_num(pty_wait_exit(p), 0, "the program ends");
+	ok(!p->vt.alternate && p->vt.cursor_shown && !p->vt.bracketed_paste && !p->vt.mouse
+	    && !p->vt.keypad && p->vt.implicit, "and all modes with it");
+	is_str(buf_str(&p->vt.unknown), "", "nothing was sent that is not understood");
+	pty_release(p);
+}
+
+static void
+test_show(const char *self)
+{
+	struct pty p;
+
+	start(&p, self, "xterm-256color", NULL);
+	is_page(&p, COLS, ROWS, "", "the screen is the grid, to the lower right corner");
+	ok(p.vt.explicit_first && !p.vt.implicit, "CSI 8 l came before the first sign");
+	ok(p.vt.alternate && !p.vt.cursor_shown && p.vt.bracketed_paste && p.vt.mouse == 1000
+	    && p.vt.mouse_sgr, "alternate screen, no cursor, paste in brackets, mouse");
+	ok(vt_at(&p.vt, COLS - 3, 1)->look.attributes & VT_UNDERLINE
+	    && vt_at(&p.vt, COLS - 3, 1)->look.fg == 28, "a place is underlined in its colour");
+	ok(vt_at(&p.vt, 2, 4)->look.attributes & VT_REVERSE, "the cursor's row is in reverse");
+	ok(vt_at(&p.vt, 8, 3)->look.attributes & VT_BOLD, "a headline is bold");
+
+	size_t before = p.vt.received;
+
+	pty_type(&p, "j");
+	is_page(&p, COLS, ROWS, "j ", "a key is drawn");
+	ok(p.vt.received - before < 60, "and only what it changed is sent");
+	pty_type(&p, "\014k");
+	is_page(&p, COLS, ROWS, "j k ", "after Ctrl-L the screen is the same");
+	ok(p.vt.received - before > 500, "but was sent anew");
+	pty_type(&p, "c");
+	ok(pty_wait_text(&p, "#") && p.vt.alternate, "a cursor is placed");
+	pty_type(&p, "m");
+	is_page(&p, COLS, ROWS, "j k m ", "and goes again");
+	pty_type(&p, "p");
+	ok(pty_wait_text(&p, "\n│\xef\xbf\xbdp"), "controls in a cell do not reach the terminal");
+	ok(!memchr(p.sent.data, 7, p.sent.len) && !strstr(p.sent.data, "\u202e")
+	    && !strstr(p.sent.data, "\xc2\x9b"), "in no way");
+	end(&p);
+}
+
+static bool
+cursor_at(struct pty *p, const void *arg)
+{
+	const int *place = arg;
+
+	return p->vt.cursor_shown && p->vt.col == place[0] && p->vt.row == place[1];
+}
+
+static void
+test_cursor(const char *self)
+{
+	struct pty p;
+
+	start(&p, self, "xterm-256color", NULL);
+	is_page(&p, COLS, ROWS, "", "a page");
+	pty_type(&p, "c");
+	ok(pty_wait(&p, cursor_at, (int[]){ 3, 4 }), "the cursor stands where the grid says");
+	end(&p);
+}
+
+/* Typed bytes, and the names that come of them. */
+static const struct {
+	const char *typed, *names, *what;
+} typing[] = {
+	{ "xaZ/", "x a Z / ", "letters" },
+	{ "xژێ日", "x ژ ێ 日 ", "letters in UTF-8" },
+	{ "x\r\t\033[Z\177", "x Enter Tab BackTab BS ", "Enter, Tab, BackTab, Backspace" },
+	{ "x\033OA\033OB\033OC\033OD", "x Up Down Right Left ", "arrows" },
+	{ "x\033[5~\033[6~\033OH\033OF", "x PgUp PgDn Home End ", "pages" },
+	{ "x\033[3~\033OP\001\003", "x Del F1 Ctrl-A Ctrl-C ", "Delete, F1, control letters" },
+	{ "x\033[<0;11;4M\033[<0;11;4m", "x Click 10,3 ", "a click" },
+	{ "x\033[<0;2;3M\033[<0;2;3m\033[<0;4;5M\033[<0;4;5m", "x Click 1,2 Click 3,4 ",
+	    "two clicks that come at once" },
+	{ "x\033[<64;5;6M\033[<65;5;6M", "x WheelUp 4,5 WheelDown 4,5 ", "the wheel" },
+	{ "x\033[200~rm -rf qq\r\033[201~y", "x y ", "what is pasted is passed over" },
+	{ "x\xffy\xc3z\xe2\x82w", "x y z w ", "broken UTF-8 is passed over" },
+};
+
+static void
+test_keys(const char *self)
+{
+	struct pty p;
+
+	start(&p, self, "xterm-256color", NULL);
+	is_page(&p, COLS, ROWS, "", "a page");
+	for (size_t i = 0; i < sizeof typing / sizeof *typing; i++) {
+		pty_type(&p, typing[i].typed);
+		is_page(&p, COLS, ROWS, typing[i].names, typing[i].what);
+	}
+	pty_type(&p, "x\033");
+	is_page(&p, COLS, ROWS, "x Esc ", "Escape alone");
+	/* A letter whose bytes come one by one, with the screen drawn in between. */
+	pty_type(&p, "x\xda");
+	is_page(&p, COLS, ROWS, "x ", "half a letter is nothing yet");
+	pty_type(&p, "\x95");
+	is_page(&p, COLS, ROWS, "x ڕ ", "then it is whole");
+	end(&p);
+}
+
+/* One random page after another: what curses sends of the difference must be right each time. */
+static void
+test_random(const char *self)
+{
+	struct buf keys = { 0 };
+	struct pty p;
+	bool same = true;
+
+	start(&p, self, "xterm-256color", NULL);
+	is_page(&p, COLS, ROWS, "", "a page");
+	for (int i = 0; i < 50 && same; i++) {
+		buf_puts(&keys, "r ");
+		pty_type(&p, "r");
+		char *want = page_dump(COLS, ROWS, keys.data);
+
+		same = pty_wait_screen(&p, want);
+		if (!same) {
+			char *got = pty_dump(&p);
+
+			printf("# got:\n%s# want:\n%s", got, want);
+			free(got);
+		}
+		free(want);
+	}
+	ok(same, "fifty random pages, each as its dump");
+	buf_release(&keys);
+	end(&p);
+}
+
+static void
+test_size(const char *self)
+{
+	struct pty p;
+
+	start(&p, self, "xterm-256color", NULL);
+	is_page(&p, COLS, ROWS, "", "a page");
+	pty_resize(&p, 60, 20);
+	is_page(&p, 60, 20, "", "larger");
+	pty_resize(&p, 20, 8);
+	is_page(&p, 20, 8, "", "smaller");
+	pty_resize(&p, 2, 7);
+	is_page(&p, 2, 7, "", "tiny");
+	pty_resize(&p, COLS, ROWS);
+	is_page(&p, COLS, ROWS, "", "as it was");
+	end(&p);
+}
+
+static void
+test_suspend(const char *self)
+{
+	struct pty p;
+
+	start(&p, self, "xterm-256color", NULL);
+	is_page(&p, COLS, ROWS, "", "a page");
+	pty_type(&p, "\032");
+	ok(pty_wait_text(&p, "SUSPENDED"), "suspended: the ordinary screen");
+	ok(!p.vt.alternate && p.vt.cursor_shown && p.vt.implicit && !p.vt.mouse
+	    && !p.vt.bracketed_paste, "with its modes");
+	pty_type(&p, "\n");
+	is_page(&p, COLS, ROWS, "", "back again");
+	ok(p.vt.alternate && !p.vt.cursor_shown && !p.vt.implicit && p.vt.mouse
+	    && p.vt.bracketed_paste, "with the modes of the reader");
+	pty_type(&p, "\033[<0;11;4My");
+	is_page(&p, COLS, ROWS, "Click 10,3 y ", "keys and clicks work as before");
+	end(&p);
+}
+
+static void
+test_terminals(const char *self)
+{
+	struct pty p;
+
+	start(&p, self, "xterm-256color", "NO_COLOR=1");
+	is_page(&p, COLS, ROWS, "", "NO_COLOR: the same page");
+	is_num((long long)p.vt.colours, 0, "without any colour");
+	ok(vt_at(&p.vt, COLS - 3, 1)->look.attributes == VT_UNDERLINE, "but with the lines");
+	end(&p);
+
+	start(&p, self, "vt100", NULL);
+	is_page(&p, COLS, ROWS, "", "a VT100: the same page");
+	is_num((long long)p.vt.colours, 0, "which has no colours");
+	ok(p.vt.explicit_first && !p.vt.bracketed_paste, "and no brackets around what is pasted");
+	pty_type(&p, "x\033OA");
+	is_page(&p, COLS, ROWS, "x Up ", "its arrows");
+	end(&p);
+
+	start(&p, self, "xterm", NULL);
+	is_page(&p, COLS, ROWS, "", "TERM=xterm: the same page");
+	ok(vt_at(&p.vt, COLS - 3, 1)->look.fg == 2, "in the colours of the palette of 8");
+	end(&p);
+
+	start(&p, self, "xterm", "XTERM_VERSION=XTerm(379)");
+	is_page(&p, COLS, ROWS, "", "a real xterm: the same page");
+	ok(vt_at(&p.vt, COLS - 3, 1)->look.fg == 28, "which is known to have 256");
+	end(&p);
+
+	start(&p, self, "xterm-256color", "MLTERM=3.9");
+	is_page(&p, COLS, ROWS, "", "mlterm: the same page");
+	ok(strstr(p.sent.data, "\033]5379;use_ctl=false\a"), "with its own switch");
+	end(&p);
+
+	/* Under a sanitizer: the console's mouse library keeps a few bytes. */
+	start(&p, self, "linux", "ASAN_OPTIONS=detect_leaks=0");
+	ok(pty_wait_text(&p, "#") && p.vt.implicit, "the Linux console is not sent CSI 8 l");
+	ok(pty_wait_text(&p, "2021"), "and ASCII digits");
+	end(&p);
+}
+
+static void
+test_refusals(const char *self)
+{
+	static const struct {
+		const char *term, *says;
+	} cases[] = {
+		{ "dumb", "cannot: a terminal of the kind \"dumb\" cannot show the reader" },
+		{ "no-such-terminal", "cannot: terminals of the kind \"no-such-terminal\"" },
+		{ "", "cannot: TERM is not set" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct pty p;
+
+		/* Under a sanitizer: curses keeps a little of a terminal it does not know. */
+		start(&p, self, cases[i].term, "ASAN_OPTIONS=detect_leaks=0");
+		vt_resize(&p.vt, 100, ROWS);
+		ok(pty_wait_text(&p, cases[i].says), "%s", cases[i].says);
+		is_num(pty_wait_exit(&p), 3, "and nothing is opened");
+		ok(!p.vt.alternate && p.vt.implicit && !strchr(p.sent.data, '\033'),
+		    "or sent to the terminal");
+		pty_release(&p);
+	}
+}
+
+/* The terminal's window is closed: the program must notice and end. */
+static void
+test_gone(const char *self)
+{
+	const char *const argv[] = { "sh", "-c", "trap '' HUP; \"$0\" child; echo $? >&9", self, NULL };
+	const char *const env[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", NULL };
+	int end[2];
+	char status[8] = "";
+	struct pty p;
+
+	if (pipe2(end, O_CLOEXEC) || dup2(end[1], 9) < 0)
+		return;
+	close(end[1]);
+	pty_start(&p, argv, env, COLS, ROWS);
+	close(9);
+	is_page(&p, COLS, ROWS, "", "a page");
+	close(p.fd);
+	p.fd = -1;
+	ok(read(end[0], status, sizeof status - 1) > 0, "the end of the terminal is noticed");
+	is_str(status, "0\n", "and the program ends");
+	close(end[0]);
+	pty_release(&p);
+}
+
+int
+main(int argc, char **argv)
+{
+	setlocale(LC_ALL, "C.UTF-8");
+	if (argc > 1 && !strcmp(argv[1], "child"))
+		return child();
+	test_show(argv[0]);
+	test_cursor(argv[0]);
+	test_keys(argv[0]);
+	test_random(argv[0]);
+	test_size(argv[0]);
+	test_suspend(argv[0]);
+	test_terminals(argv[0]);
+	test_refusals(argv[0]);
+	test_gone(argv[0]);
+	return done();
+}

@@ -1,0 +1,158 @@
+/* translit_test.c - the same name in two scripts, and names that are not the same. */
+#include <config.h>
+
+#include "tap.h"
+#include "text/translit.h"
+#include "words.h"
+
+static const struct { const char *a, *b; } same[] = {
+	{ "ئێلبرۆس کوتراشێڤ", "Elbrus Kutrashev" },
+	{ "میخائیل بەگدانۆڤ", "Mikhail Bogdanov" },
+	{ "نێچیرڤان", "Nechirvan" },
+	{ "نێچیرڤان بارزانی", "Nechirvan Barzani" },
+	{ "مەسرور بارزانی", "Masrour Barzani" },
+	{ "مەسعوود بارزانی", "Masoud Barzani" },
+	{ "ڤلادیمیر پووتین", "Vladimir Putin" },
+	{ "جۆ بایدن", "Joe Biden" },
+	{ "شێخ", "Sheikh" },
+	{ "قوباد", "Qubad" },
+	{ "وەلید ئەلموعەلیم", "Walid al-Moualem" },
+	{ "بەشار ئەسەد", "Bashar al-Assad" },
+	{ "بەرهەم ساڵح", "Barham Salih" },
+	{ "قاسم سولەیمانی", "Qassem Soleimani" },
+	{ "ڕەجەب تەیب ئەردۆغان", "Recep Tayyip Erdoğan" },
+	{ "دۆناڵد ترەمپ", "Donald Trump" },
+	{ "شێرکۆ", "Şêrko" },
+	{ "هەولێر", "Hawler" },
+	{ "لاپاز", "La Paz" },
+	{ "کەرکووک", "كه‌ركوك" },
+	{ "Sulaimani", "Sulaymani" },
+	{ "Kutrashev", "Kutrashov" },
+};
+
+static const struct { const char *a, *b; } other[] = {
+	{ "مەسرور", "مەسعود" },
+	{ "مەسرور", "Masoud" },
+	{ "مەسعوود", "Masrour" },
+	{ "Masrour", "Masoud" },
+	{ "مەسرور بارزانی", "Masoud Barzani" },
+	{ "مەسعوود بارزانی", "Masrour Barzani" },
+	{ "نێچیرڤان بارزانی", "Masrour Barzani" },
+	{ "قوباد تاڵەبانی", "Jalal Talabani" },
+	{ "هەولێر", "Erbil" },
+	{ "عێراق", "Iran" },
+	{ "ئانکارا", "Angola" },
+	{ "ئێران", "Oman" },
+	{ "", "Erbil" },
+	{ "٢٠٢١", "2021" },		/* no sounds at all */
+};
+
+static const struct { const char *ckb, *latin, *english; } written[] = {
+	{ "ئێلبرۆس کوتراشێڤ", "Êlbros Kutraşêv", "Elbros Kutrashev" },
+	{ "نێچیرڤان بارزانی", "Nêçîrvan Barzanî", "Nechirvan Barzani" },
+	{ "کوردستان", "Kurdistan", "Kurdistan" },
+	{ "سلێمانی", "Silêmanî", "Silemani" },
+	{ "هەولێر", "Hewlêr", "Hawler" },
+	{ "دهۆک", "Dihok", "Dihok" },
+	{ "شێخ", "Şêx", "Shekh" },
+	{ "ژن", "Jin", "Zhin" },
+	{ "کورد", "Kurd", "Kurd" },
+	{ "پرس", "Pirs", "Pirs" },
+	{ "وڵات", "Wilat", "Wilat" },
+	{ "یەکێتی", "Yekêtî", "Yaketi" },
+	{ "گوڵ", "Gul", "Gul" },
+	{ "سوور", "Sûr", "Sur" },
+	{ "نوێ", "Nwê", "Nwe" },
+	{ "خوا", "Xwa", "Khwa" },
+	{ "عێراق", "Êraq", "Eraq" },
+	{ "کۆڕ (١) KDP!", "Kor (١) KDP!", "Kor (١) KDP!" },
+	{ "", "", "" },
+};
+
+/* Pairs with one key, for the index. */
+static const struct { const char *a, *b; } keys[] = {
+	{ "میخائیل", "Mikhail" }, { "بارزانی", "Barzani" }, { "کوتراشێڤ", "Kutrashev" },
+	{ "هەولێر", "Hawler" }, { "قوباد", "Qubad" }, { "ئەلموعەلیم", "Moualem" },
+};
+
+static double
+similarity(const char *a, const char *b)
+{
+	return translit_similarity(a, strlen(a), b, strlen(b));
+}
+
+static void
+test_written(const char *ckb, const char *want,
+    void (*write)(const char *, size_t, struct buf *))
+{
+	struct buf b = { 0 };
+
+	write(ckb, strlen(ckb), &b);
+	is_str(buf_str(&b), want, ckb);
+	buf_release(&b);
+}
+
+static void
+test_keys(void)
+{
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct buf a = { 0 }, b = { 0 };
+
+		translit_key(keys[i].a, strlen(keys[i].a), &a);
+		translit_key(keys[i].b, strlen(keys[i].b), &b);
+		is_str(buf_str(&a), buf_str(&b), keys[i].b);
+		buf_release(&a);
+		buf_release(&b);
+	}
+}
+
+static void
+test_random(uint64_t seed)
+{
+	struct buf a = { 0 }, b = { 0 }, out = { 0 };
+	unsigned wrong = 0;
+
+	for (unsigned n = 0; n < 3000; n++) {
+		double there, back, self;
+
+		buf_clear(&a);
+		buf_clear(&b);
+		buf_clear(&out);
+		words_text(&seed, n % 30, &a);
+		words_text(&seed, n % 23, &b);
+		there = similarity(buf_str(&a), buf_str(&b));
+		back = similarity(buf_str(&b), buf_str(&a));
+		self = similarity(buf_str(&a), buf_str(&a));
+		wrong += there < 0 || there > 1 || there - back > 1e-9 || back - there > 1e-9
+		    || (self != 0 && self < 1);
+		translit_latin(buf_str(&a), a.len, &out);
+		translit_english(buf_str(&a), a.len, &out);
+		translit_key(buf_str(&a), a.len, &out);
+	}
+	is_num(wrong, 0, "similarity is of 0..1, the same both ways, and 1 to itself");
+	buf_release(&a);
+	buf_release(&b);
+	buf_release(&out);
+}
+
+int
+main(void)
+{
+	for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
+		double s = similarity(same[i].a, same[i].b);
+
+		ok(s >= TRANSLIT_SAME, "%s is %s: %.2f", same[i].a, same[i].b, s);
+	}
+	for (size_t i = 0; i < sizeof other / sizeof *other; i++) {
+		double s = similarity(other[i].a, other[i].b);
+
+		ok(s < TRANSLIT_LIKELY, "%s is not %s: %.2f", other[i].a, other[i].b, s);
+	}
+	for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
+		test_written(written[i].ckb, written[i].latin, translit_latin);
+		test_written(written[i].ckb, written[i].english, translit_english);
+	}
+	test_keys();
+	test_random(5);
+	return done();
+}
