@@ -9,6 +9,7 @@
 #ifndef HEWAL_UI_GRID_H
 #define HEWAL_UI_GRID_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/buf.h"
@@ -18,10 +19,10 @@
 
 struct cell {
 	uint32_t shown[PARA_POINTS];	/* as in struct cluster; shown[0] is never 0 but behind a wide one */
-	uint32_t plain[PARA_POINTS];
+	uint32_t plain[PARA_POINTS];	/* plain[0] is 0 for what the layout added */
 	uint16_t style;
 	uint16_t line;		/* the laid-out line it belongs to, numbered from 1 in this grid; 0: none */
-	uint16_t order;		/* its place in that line in logical order */
+	uint32_t order;		/* its place in that line in logical order */
 	uint8_t level;		/* bidi level */
 	uint8_t width;		/* 1, 2; 0 behind a wide one */
 };
@@ -37,8 +38,21 @@ struct grid {
 struct grid grid_new(int cols, int rows);
 void grid_release(struct grid *g);
 
+/* All of it. */
+static inline struct rect
+grid_rect(const struct grid *g)
+{
+	return (struct rect){ 0, 0, g->cols, g->rows };
+}
+
 /* The cell, which must be inside. */
 struct cell *grid_at(const struct grid *g, int col, int row);
+
+/*
+ * May this code point stand in a cell? Not controls (C0, C1, DEL), which a terminal would
+ * obey, nor bidi controls and line separators, which would move what stands beside them.
+ */
+bool grid_point_is_safe(uint32_t point);
 
 /* Where a text begins and which side it keeps to. */
 enum align { ALIGN_START, ALIGN_END, ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE };
@@ -72,9 +86,16 @@ void grid_box(struct grid *g, struct rect r, uint16_t style);
 void grid_dump(const struct grid *g, struct buf *out);
 
 /*
- * Add a second layer: a line of style letters (style.h) for each row, flags as
- * upper rows do not show them: CURSOR '>' CHOSEN '+' HERE '@' before letters.
+ * Add a second layer: for each row a line with one sign a cell, the style's letter
+ * (style.h) unless a flag says more: HERE '@', else CHOSEN '+', else CURSOR '>'. LIKELY and DIM
+ * do not show. Spaces at line ends are left out.
  */
 void grid_dump_styles(const struct grid *g, struct buf *out);
+
+/*
+ * Add the rows with the theme's SGR sequences in them (attributes only without COLOUR), for a
+ * terminal without the reader. Every line begins and ends in ordinary text.
+ */
+void grid_dump_sgr(const struct grid *g, bool colour, struct buf *out);
 
 #endif

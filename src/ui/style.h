@@ -44,6 +44,7 @@ enum style {
 	STYLE_HERE = 0x400,	/* the one mention the cursor is on */
 	STYLE_LIKELY = 0x800,	/* an entity that is only likely */
 	STYLE_DIM = 0x1000,	/* of a pane the keys do not go to */
+	STYLE_NO_BOLD = 0x2000,	/* put by the grid on letters that bold fonts break */
 	STYLE_BASE = 0xff	/* mask: the style without flags */
 };
 

@@ -1,0 +1,154 @@
+/*
+ * body_draw.c - the part of an article that is in view, in the styles of the moment.
+ *
+ * Layouts hold no styles. When a line is drawn, each cluster's bytes say which mention
+ * and which word searched for it belongs to; so a new choice costs no new layout.
+ */
+#include <config.h>
+
+#include "ui/body_state.h"
+#include "ui/topics.h"
+
+/* The mention that holds a byte of a paragraph; BODY_NO_MENTION for none. */
+static size_t
+mention_of_byte(const struct article *a, size_t paragraph, size_t byte)
+{
+	size_t low = 0, high = a->nmentions;
+
+	/* The first that ends behind the byte. */
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		const struct mention *m = &a->mention[mid];
+
+		if (m->paragraph < paragraph || (m->paragraph == paragraph && m->end <= byte))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low < a->nmentions && a->mention[low].paragraph == paragraph
+	    && a->mention[low].start <= byte)
+		return low;
+	return BODY_NO_MENTION;
+}
+
+static uint16_t
+mention_style(const struct article *a, size_t i, const struct body_marks *marks)
+{
+	const struct mention *m = &a->mention[i];
+	uint16_t style = topic_style(m->type);
+
+	if (m->likely || (m->entity && m->entity->likely))
+		style |= STYLE_LIKELY;
+	if (marks->topic && marks->chosen >= 0 && marks->topic[i] == marks->chosen)
+		style |= STYLE_CHOSEN;
+	if (marks->here == i)
+		style |= STYLE_HERE;
+	return style;
+}
+
+static uint16_t
+style_of(struct body *b, struct block *k, const struct cluster *c,
+    const struct body_marks *marks)
+{
+	size_t i = mention_of_byte(b->article, k->paragraph, c->start);
+	uint16_t style = i == BODY_NO_MENTION ? 0 : mention_style(b->article, i, marks);
+
+	if (hits_hold(block_hits(k, b->article, &b->query), c->start))
+		style = (uint16_t)(STYLE_HIT | (style & ~STYLE_BASE));
+	return style;
+}
+
+/* The line with each cluster in the style it has now. */
+static struct line
+styled_line(struct body *b, struct block *k, size_t i, const struct body_marks *marks)
+{
+	struct line line = k->para.line[i];
+
+	b->styled.len = 0;
+	for (size_t j = 0; j < line.len; j++) {
+		struct cluster *c = vec_push(&b->styled);
+
+		*c = line.cluster[j];
+		c->style = style_of(b, k, c, marks);
+	}
+	line.cluster = b->styled.at;
+	return line;
+}
+
+/* Where text stands in R: at the side its language begins, a cell from the edge. */
+static struct rect
+column_of(const struct body *b, struct rect r)
+{
+	int cols = body_measure(&b->view), spare = r.cols - cols;
+
+	if (lang_is_rtl(b->article->lang))
+		r.col += spare - (spare > 1);
+	else
+		r.col += spare > 1;
+	r.cols = cols;
+	return r;
+}
+
+/* Draw a row of the article into R, which is one row high. */
+static void
+draw_row(struct body *b, struct place p, struct grid *g, struct rect r,
+    const struct body_marks *marks)
+{
+	struct block *k = body_laid_out(b, p.block);
+	struct line line;
+
+	if (p.line >= k->rows)
+		return;
+	if (k->kind == BLOCK_META) {
+		block_draw_meta(k, p.line, b->article, &b->view, g, r);
+		return;
+	}
+	line = styled_line(b, k, p.line, marks);
+	grid_put_line(g, r.row, r.col, r.col + r.cols, &line,
+	    lang_is_rtl(b->article->lang) ? DIR_RTL : DIR_LTR, block_style(k->kind));
+}
+
+void
+body_draw(struct body *b, struct grid *g, struct rect r, const struct body_marks *marks)
+{
+	int rows = r.rows < b->view.rows ? r.rows : b->view.rows;
+	struct place p = b->top;
+
+	if (!b->nblocks)
+		return;
+	r = column_of(b, r);
+	r.rows = 1;
+	for (; rows > 0; rows--, r.row++) {
+		draw_row(b, p, g, r, marks);
+		if (!body_step_down(b, &p))
+			break;
+	}
+}
+
+size_t
+body_mention_at(struct body *b, struct rect r, int col, int row)
+{
+	struct place p = b->top;
+	const struct block *k;
+	const struct line *line;
+	struct rect column;
+	int at;
+
+	if (!b->nblocks || !rect_holds(r, col, row))
+		return BODY_NO_MENTION;
+	for (int n = row - r.row; n > 0; n--)
+		if (!body_step_down(b, &p))
+			return BODY_NO_MENTION;
+	k = body_laid_out(b, p.block);
+	if (p.line >= k->rows || k->kind == BLOCK_META)
+		return BODY_NO_MENTION;
+	line = &k->para.line[p.line];
+	column = column_of(b, r);
+	at = column.col;
+	if (lang_is_rtl(b->article->lang))
+		at += column.cols - line->width;
+	for (size_t i = 0; i < line->len; at += line->cluster[i++].width)
+		if (col >= at && col < at + line->cluster[i].width)
+			return mention_of_byte(b->article, k->paragraph, line->cluster[i].start);
+	return BODY_NO_MENTION;
+}

@@ -1,0 +1,94 @@
+/* body_find.c - where names and words stand in an article, and bringing them into view. */
+#include <config.h>
+
+#include "ui/body_state.h"
+
+/* The block that shows a paragraph; nblocks for a headline that is not shown. */
+static size_t
+block_of_paragraph(const struct body *b, size_t paragraph)
+{
+	bool headline = b->nblocks && b->block[0].kind == BLOCK_HEADLINE;
+
+	if (paragraph == 0)
+		return headline ? 0 : b->nblocks;
+	return paragraph < b->article->nparagraphs ? paragraph + headline : b->nblocks;
+}
+
+size_t
+body_mention_offset(const struct body *b, size_t mention)
+{
+	const struct mention *m = &b->article->mention[mention];
+	size_t i = block_of_paragraph(b, m->paragraph);
+
+	return i < b->nblocks ? b->block[i].start + m->start : 0;
+}
+
+/* Is the row in view; and if so, which one is it? */
+static bool
+row_in_view(struct body *b, struct place at, int *row)
+{
+	struct place p = b->top;
+
+	for (*row = 0; *row < b->view.rows; ++*row) {
+		if (body_same_place(p, at))
+			return true;
+		if (!body_step_down(b, &p))
+			return false;
+	}
+	return false;
+}
+
+bool
+body_sees(struct body *b, size_t mention)
+{
+	int row;
+
+	return row_in_view(b, body_place_of(b, body_mention_offset(b, mention)), &row);
+}
+
+/* Bring the row of an offset into view, a third below the top: what was said before matters. */
+static void
+reveal(struct body *b, size_t offset)
+{
+	struct place at = body_place_of(b, offset);
+	int row;
+
+	if (row_in_view(b, at, &row))
+		return;
+	b->top = at;
+	for (int n = b->view.rows / 3; n > 0 && body_step_up(b, &b->top); n--)
+		;
+	body_moved_from(b, at);
+}
+
+void
+body_reveal(struct body *b, size_t mention)
+{
+	reveal(b, body_mention_offset(b, mention));
+}
+
+size_t
+body_first_mention(struct body *b)
+{
+	size_t offset = body_offset(b);
+
+	for (size_t i = 0; b->article && i < b->article->nmentions; i++)
+		if (body_mention_offset(b, i) >= offset)
+			return i;
+	return BODY_NO_MENTION;
+}
+
+bool
+body_reveal_hit(struct body *b)
+{
+	for (size_t i = 0; i < b->nblocks; i++) {
+		const struct hits *h = block_hits(&b->block[i], b->article, &b->query);
+
+		if (h->len) {
+			reveal(b, b->block[i].start + h->at[0].start);
+			return true;
+		}
+	}
+	return false;
+}
+
