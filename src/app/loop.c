@@ -157,7 +157,7 @@ loop_run(struct reader *r, struct err *e)
 	if (!l.term)
 		return false;
 	if (!catch_signals(&l, e)) {
-		term_close(l.term);
+		term_free(l.term);
 		return false;
 	}
 	while (!l.over) {
@@ -176,6 +176,6 @@ loop_run(struct reader *r, struct err *e)
 			l.over = true;
 	}
 	let_signals_go(&l);
-	term_close(l.term);
+	term_free(l.term);
 	return true;
 }
