@@ -103,8 +103,7 @@ test_buf(void)
 	buf_clear(&b);
 	for (int i = 0; i < 1000; i++)
 		buf_printf(&b, "%d,", i);
-	ok(b.len == 3890 && !strcmp(b.data + 3880, "8,999,") == 0 &&
-	    !strcmp(b.data + 3886, "999,"), "buf: grows");
+	ok(b.len == 3890 && !strcmp(b.data + 3882, "998,999,"), "buf: grows");
 	buf_cut(&b, 4);
 	is_str(buf_str(&b), "0,1,", "buf: cut");
 	buf_puts(&b, "");

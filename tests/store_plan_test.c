@@ -31,7 +31,7 @@ plan_of(struct store *s, const char *sql)
 
 static const struct plan {
 	const char *want;
-	struct store_query q;
+	struct store_query q;	/* the word "common" is taken to be in most articles */
 } plans[] = {
 	{ "SCAN a USING COVERING INDEX article_day", { 0 } },
 	{ "SEARCH a USING COVERING INDEX article_lang (lang=?)", { .by_lang = true } },
@@ -53,6 +53,14 @@ static const struct plan {
 	  { .entity = "erbil", .by_lang = true, .since = { 2021, 1, 1 } } },
 	{ "SEARCH s USING PRIMARY KEY (entity=?); SEARCH a USING INTEGER PRIMARY KEY (rowid=?)",
 	  { .entity = "erbil", .unread = true } },
+	{ "SEARCH a USING INTEGER PRIMARY KEY (rowid=?); LIST SUBQUERY 1;"
+	  " SCAN word VIRTUAL TABLE INDEX 0:M2; USE TEMP B-TREE FOR ORDER BY",
+	  { .words = "rare" } },
+	{ "SCAN a USING COVERING INDEX article_day; LIST SUBQUERY 1;"
+	  " SCAN word VIRTUAL TABLE INDEX 0:M2", { .words = "common" } },
+	{ "SCAN a USING COVERING INDEX article_headline; LIST SUBQUERY 1;"
+	  " SCAN word VIRTUAL TABLE INDEX 0:M2",
+	  { .words = "common", .by_lang = true, .sort = STORE_BY_HEADLINE } },
 };
 
 /* Steps of a plan that do not concern how the articles of a list are found. */
@@ -72,11 +80,12 @@ static void
 test_lists(struct store *s, const char *when)
 {
 	for (size_t i = 0; i < sizeof plans / sizeof plans[0]; i++) {
+		const char *words = plans[i].q.words;
 		struct buf sql = { 0 };
 		struct values v = { 0 };
 		char *plan;
 
-		find_write(&plans[i].q, NULL, &sql, &v);
+		find_write(&plans[i].q, words, words && !strcmp(words, "common"), &sql, &v);
 		plan = plan_of(s, sql.data);
 		forget_subqueries(plan);
 		printf("# %s: %s\n", when, strstr(sql.data, "FROM"));
@@ -127,7 +136,7 @@ use_all(struct store *s)
 static const char *const scans[] = {
 	"SCAN folding", "SCAN sqlite_", "SCAN pragma_module_list", "SCAN one", "SCAN old",
 	"SCAN mine", "SCAN near", "SCAN beside", "SCAN CONSTANT ROW", "SCAN entity USING INDEX entity_likely",
-	"SCAN body", "SCAN (subquery",
+	"SCAN body", "SCAN (subquery", "SCAN word VIRTUAL",
 };
 
 static bool
@@ -188,6 +197,38 @@ fill(struct store *s)
 	ok(sqlite3_exec(s->db, "ANALYZE", NULL, NULL, NULL) == SQLITE_OK, "analysed");
 }
 
+/* A hash of the ids that are found by looking at the words first, or at the list first. */
+static uint64_t
+found(struct store *s, const struct store_query *q, bool common, size_t *n)
+{
+	struct buf sql = { 0 };
+	struct values v = { 0 };
+	uint64_t h = DB_HASH;
+	sqlite3_stmt *stmt;
+
+	find_write(q, "\"erbil\"", common, &sql, &v);
+	stmt = db_query(s, sql.data, v.at, v.len, &e);
+	for (*n = 0; stmt && db_step(s, stmt, &e) == DB_ROW; ++*n) {
+		int64_t id = sqlite3_column_int64(stmt, 0);
+
+		h = db_hash(h, &id, sizeof id);
+	}
+	buf_release(&sql);
+	vec_release(&v);
+	return h;
+}
+
+static void
+test_both_ways(struct store *s)
+{
+	for (size_t i = 0; i < sizeof plans / sizeof plans[0]; i++) {
+		size_t n, m;
+		uint64_t a = found(s, &plans[i].q, false, &n), b = found(s, &plans[i].q, true, &m);
+
+		ok(a == b && n == m, "%zu found both ways, in the same order", n);
+	}
+}
+
 int
 main(void)
 {
@@ -201,6 +242,7 @@ main(void)
 	fill(s);
 	test_lists(s, "with statistics");
 	test_statements(s, "with statistics");
+	test_both_ways(s);
 	store_close(s);
 	return done();
 }

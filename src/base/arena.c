@@ -3,6 +3,7 @@
 
 #include <err.h>
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,12 +30,21 @@ arena_release(struct arena *a)
 	}
 }
 
+/*
+ * A block with room for BYTES.  A large one goes behind the newest, whose rest can still be
+ * given; a common one becomes the newest.
+ */
 static struct arena_block *
-block_new(size_t size)
+block_add(struct arena *a, size_t bytes)
 {
+	bool large = bytes > BLOCK_SIZE / 4;
+	size_t size = large ? bytes : BLOCK_SIZE;
 	struct arena_block *b = mem_new(1, sizeof *b + size);
+	struct arena_block **at = large && a->block ? &a->block->next : &a->block;
 
 	b->size = size;
+	b->next = *at;
+	*at = b;
 	return b;
 }
 
@@ -42,20 +52,18 @@ void *
 arena_new(struct arena *a, size_t n, size_t size)
 {
 	const size_t align = alignof(max_align_t);
+	struct arena_block *b;
 	size_t bytes;
 	void *p;
 
 	if (__builtin_mul_overflow(n, size, &bytes) || bytes > SIZE_MAX / 2)
 		errx(1, "arena: %zu objects of %zu bytes", n, size);
 	bytes = (bytes + align - 1) / align * align;
-	if (!a->block || a->block->size - a->block->used < bytes) {
-		struct arena_block *b = block_new(bytes > BLOCK_SIZE ? bytes : BLOCK_SIZE);
-
-		b->next = a->block;
-		a->block = b;
-	}
-	p = a->block->data + a->block->used;
-	a->block->used += bytes;
+	b = a->block;
+	if (!b || b->size - b->used < bytes)
+		b = block_add(a, bytes);
+	p = b->data + b->used;
+	b->used += bytes;
 	return p;
 }
 

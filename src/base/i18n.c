@@ -61,17 +61,34 @@ i18n_code(enum i18n_language language)
 	return codes[language];
 }
 
+/* Names that others use for our languages: glibc calls Kurmanji ku_TR. */
+static const struct alias {
+	const char *code;
+	enum i18n_language language;
+} aliases[] = {
+	{ "en", I18N_EN }, { "ckb", I18N_CKB }, { "kmr", I18N_KMR }, { "ku", I18N_KMR },
+};
+
 bool
 i18n_from_code(const char *code, enum i18n_language *language)
 {
-	for (int i = 0; i < I18N_COUNT; i++) {
-		size_t n = strlen(codes[i]);
+	size_t n = strspn(code, "abcdefghijklmnopqrstuvwxyz");
 
-		if (!strncmp(code, codes[i], n) && !strchr("abcdefghijklmnopqrstuvwxyz", code[n] ? code[n] : '_')) {
-			*language = (enum i18n_language)i;
+	for (size_t i = 0; i < sizeof aliases / sizeof aliases[0]; i++)
+		if (strlen(aliases[i].code) == n && !strncmp(code, aliases[i].code, n)) {
+			*language = aliases[i].language;
 			return true;
 		}
-	}
+	return false;
+}
+
+/* The first of our languages in a list like "de:ckb:en". */
+static bool
+from_list(const char *list, enum i18n_language *language)
+{
+	for (; list; list = strchr(list, ':') ? strchr(list, ':') + 1 : NULL)
+		if (i18n_from_code(list, language))
+			return true;
 	return false;
 }
 
@@ -86,7 +103,7 @@ i18n_from_environment(void)
 
 		if (!value || !*value)
 			continue;
-		if (i18n_from_code(value, &language))
+		if (from_list(value, &language))
 			return language;
 		/* LANGUAGE adds to the others; of those, the first that is set decides. */
 		if (i > 0)
