@@ -14,10 +14,22 @@ struct shared VEC_OF(const struct entity *);
  * How sure it is, 0..1, from the entities, numbers and dates of both: what is rarely
  * named counts more, what stands in headline and beginning too. From
  * COUNTERPART_LIKELY on the reader shows them side by side. SHARED may be NULL.
+ * Articles in the same language are no counterparts: 0.
  */
 double counterpart_score(const struct article *a, const struct article *b,
     struct shared *shared);
 
 #define COUNTERPART_LIKELY 0.25
+
+/*
+ * What of an article is compared, taken out once, for comparing it with many. The article and its
+ * mentions must stay as they are meanwhile.
+ */
+struct profile;
+struct profile *profile_new(const struct article *a);
+void profile_free(struct profile *p);
+
+/* counterpart_score() of the two. */
+double profile_score(const struct profile *a, const struct profile *b, struct shared *shared);
 
 #endif

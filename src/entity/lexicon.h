@@ -6,7 +6,8 @@
  *	id	type	kind	en	ckb	kmr	more en	more ckb
  *
  * The last two hold further spellings with | between them. A spelling after a ? is one that
- * other things are called by too: what it finds is only likely. A person's last
+ * other things are called by too: what it finds is only likely. Empty fields at the end of a
+ * line may be left out. A person's last
  * name alone needs no entry; resolve.h sees to it. Our own table, src/data/lexicon.tsv, is
  * part of the program; a user's own is added to it.
  */
@@ -41,5 +42,12 @@ const struct entity *lexicon_at(const struct lexicon *lex, size_t i);
 
 /* By its id; NULL if there is none. */
 const struct entity *lexicon_by_id(const struct lexicon *lex, const char *id);
+
+/*
+ * For the rest of this folder: all English and Kurdish spellings, and persons' last names. Kurmanji is seldom asked for; resolve.c sees to it.
+ */
+struct names;
+const struct names *lexicon_names(const struct lexicon *lex);
+const struct names *lexicon_last_names(const struct lexicon *lex);
 
 #endif

@@ -1,0 +1,224 @@
+/*
+ * person.c - who "Barzani" is.
+ *
+ * The parts of names index tells which persons have a word in their name. Among
+ * them the one named last before this place is meant; in a headline there is none before, so
+ * then the one named first after it.
+ */
+#include <config.h>
+
+#include "entity/kurdish.h"
+#include "entity/match.h"
+#include "entity/ordinary.h"
+#include "entity/person.h"
+
+enum {
+	ACRONYM = 4,		/* letters: UN is not Kim Jong Un */
+	ALONE_LETTERS = 4,	/* of a last name that stands for someone not named in full */
+};
+
+/* What is asked: who is meant by the words FIRST to END of a paragraph. */
+struct question {
+	const struct spotting *d;
+	uint32_t paragraph;
+	size_t first, end;
+};
+
+static bool
+is_before(const struct spot *s, const struct question *q)
+{
+	return s->paragraph != q->paragraph ? s->paragraph < q->paragraph : s->first < q->first;
+}
+
+/* Is mention A nearer to what is asked than B (or NULL)? One before is nearer than any after. */
+static bool
+is_nearer(const struct spot *a, const struct spot *b, const struct question *q)
+{
+	bool before = is_before(a, q);
+
+	if (!b || before != is_before(b, q))
+		return !b || before;
+	if (a->paragraph != b->paragraph)
+		return (a->paragraph > b->paragraph) == before;
+	return (a->first > b->first) == before;
+}
+
+/* The nearest mention of one of those from X on. */
+static const struct spot *
+nearest(const struct names *n, const struct name *x, const struct question *q)
+{
+	const struct spot *best = NULL;
+
+	for (; x; x = names_next(n, x))
+		for (size_t i = 0; i < q->d->spot.len; i++) {
+			const struct spot *s = &q->d->spot.at[i];
+
+			if (s->entity == x->entity && is_nearer(s, best, q))
+				best = s;
+		}
+	return best;
+}
+
+/* The only one of those from X on with this last name, or NULL. */
+static const struct entity *
+only_one(const struct names *n, const struct name *x)
+{
+	const struct entity *e = NULL;
+
+	for (; x; x = names_next(n, x)) {
+		if (!(x->flags & NAME_LAST))
+			continue;
+		if (e && e != x->entity)
+			return NULL;
+		e = x->entity;
+	}
+	return e;
+}
+
+/* Is word I part of a name that nothing is known about? */
+static bool
+is_strange_name(const struct words *w, size_t i, const struct cues *cues)
+{
+	const struct word *x = &w->word.at[i];
+	unsigned c = cues_of(cues, w, i);
+
+	if (x->kind != TOKEN_WORD || x->taken)
+		return false;
+	if (x->arabic)
+		return kurdish_is_namelike(w, i, cues);
+	if (!x->capital || c & (CUE_TITLE | CUE_ROLE | CUE_PEOPLE | CUE_SMALL | CUE_CALENDAR))
+		return false;
+	return !x->first || c & CUE_GIVEN;
+}
+
+bool
+person_beside_name(const struct words *w, size_t first, size_t end, const struct cues *cues)
+{
+	if (first && is_strange_name(w, first - 1, cues))
+		return true;
+	return end < w->word.len && !w->word.at[end].arabic && is_strange_name(w, end, cues);
+}
+
+/* Can a part of a name stand for someone here, if not for one the article names in full? */
+static bool
+may_stand_alone(const struct question *q, const struct cues *cues)
+{
+	const struct words *w = &q->d->para[q->paragraph];
+
+	const struct word *x = &w->word.at[q->first];
+
+	if (x->key_len < (x->arabic ? 2 : 1) * ALONE_LETTERS)
+		return false;
+	for (size_t i = q->first; i < q->end; i++)
+		if (cues_of(cues, w, i) & CUE_GIVEN || ordinary_word(w, i))
+			return false;
+	return true;
+}
+
+/* May the words be a first or middle name standing alone? Common words may not. */
+static bool
+may_be_part(const struct match *m, const struct words *w, const struct cues *cues)
+{
+	if (cues_exact(cues, w, m->first) & (CUE_SMALL | CUE_SAID | CUE_TITLE))
+		return false;
+	if (m->clitics && ordinary_word(w, m->end - 1))
+		return false;
+	if (w->word.at[m->first].capitals && w->word.at[m->first].key_len <= ACRONYM)
+		return false;
+	return m->name->flags & NAME_LAST || !ordinary_word(w, m->first);
+}
+
+/* Who is meant, in S; false if nobody is. */
+static bool
+answer(const struct question *q, const struct names *lex, const struct names *own,
+    const struct name *in_lex, const struct name *in_own, const struct cues *cues, struct spot *s)
+{
+	const struct spot *a = nearest(lex, in_lex, q), *b = nearest(own, in_own, q);
+
+	if (b && is_nearer(b, a, q))
+		a = b;
+	s->entity = a ? a->entity : NULL;
+	s->likely = a && a->likely;
+	if (!a && in_lex && may_stand_alone(q, cues)) {
+		s->entity = only_one(lex, in_lex);
+		s->likely = true;
+	}
+	return s->entity != NULL;
+}
+
+/* Is word I a part of E's name, too? Gives where that part ends. */
+static bool
+goes_on(const struct names *n, const struct words *w, size_t i, const struct entity *e, size_t *end)
+{
+	struct match m;
+
+	if (i >= w->word.len || w->word.at[i].taken || !match_longest(n, w, i, LANG_EN, &m))
+		return false;
+	*end = m.end;
+	for (const struct name *x = m.name; x; x = names_next(n, x))
+		if (x->entity == e)
+			return words_free(w, i, m.end);
+	return false;
+}
+
+/* Take "al-" and the like before a last name into the mention. */
+static void
+take_particle(const struct words *w, struct spot *s, const struct cues *cues)
+{
+	size_t i = s->first;
+
+	if (i && words_is(w, i - 1, "-") && w->word.at[i].close)
+		i--;
+	if (i && !w->word.at[i - 1].taken && w->word.at[i - 1].kind == TOKEN_WORD &&
+	    cues_exact(cues, w, i - 1) & CUE_PARTICLE && (i < s->first || !w->word.at[i - 1].first))
+		s->first = (uint32_t)i - 1;
+}
+
+/* Look at the free word I; a mention that begins there is added. Gives where to go on. */
+static size_t
+look(struct spotting *d, uint32_t p, size_t i, const struct names *lex, const struct names *own,
+    const struct cues *cues)
+{
+	const struct words *w = &d->para[p];
+	struct match l, o;
+	bool in_lex = match_longest(lex, w, i, d->article->lang, &l);
+	bool in_own = match_longest(own, w, i, d->article->lang, &o);
+	const struct match *m = in_lex && (!in_own || l.end >= o.end) ? &l : &o;
+	struct spot s = { .paragraph = p, .type = ENTITY_PER };
+	struct question q = { d, p, i, 0 };
+
+	if ((!in_lex && !in_own) || !words_free(w, i, m->end) || !may_be_part(m, w, cues))
+		return i + 1;
+	q.first = m->first;
+	q.end = m->end;
+	if (person_beside_name(w, m->first, m->end, cues) ||
+	    !answer(&q, lex, own, in_lex ? l.name : NULL, in_own ? o.name : NULL, cues, &s))
+		return i + 1;
+	s.first = (uint32_t)m->first;
+	s.end = (uint32_t)m->end;
+	for (size_t end; goes_on(lex, w, s.end, s.entity, &end) ||
+	    goes_on(own, w, s.end, s.entity, &end);)
+		s.end = (uint32_t)end;
+	take_particle(w, &s, cues);
+	spotting_add(d, &s);
+	return s.end;
+}
+
+/* May a person's name begin at word I? In small Latin letters only before a hyphen: al-Sadr. */
+static bool
+may_begin(const struct words *w, size_t i)
+{
+	const struct word *x = &w->word.at[i];
+
+	return x->kind == TOKEN_WORD && !x->taken &&
+	    (x->arabic || x->capital || words_is(w, i + 1, "-"));
+}
+
+void
+person_find(struct spotting *d, const struct names *lex, const struct names *own,
+    const struct cues *cues)
+{
+	for (uint32_t p = 0; p < d->article->nparagraphs; p++)
+		for (size_t i = 0; i < d->para[p].word.len;)
+			i = may_begin(&d->para[p], i) ? look(d, p, i, lex, own, cues) : i + 1;
+}

@@ -1,0 +1,430 @@
+/*
+ * spotting.c - mentions of known names and dates in an article.
+ *
+ * All that might be a mention is collected first; then the longest takes its words, then the
+ * longest of what is left free.
+ */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entity/spotting.h"
+#include "entity/kurdish.h"
+#include "entity/match.h"
+#include "entity/ordinary.h"
+#include "text/date.h"
+
+struct spots VEC_OF(struct spot);
+
+void
+spotting_init(struct spotting *d, struct article *a)
+{
+	*d = (struct spotting){ .article = a };
+	d->para = MEM_NEW(a->nparagraphs, struct words);
+	for (size_t i = 0; i < a->nparagraphs; i++)
+		words_split(&d->para[i], a->paragraph[i].text, a->paragraph[i].len);
+}
+
+void
+spotting_release(struct spotting *d)
+{
+	for (size_t i = 0; i < d->article->nparagraphs; i++)
+		words_release(&d->para[i]);
+	free(d->para);
+	vec_release(&d->spot);
+	vec_release(&d->proposed);
+}
+
+void
+spotting_add(struct spotting *d, const struct spot *s)
+{
+	*vec_push(&d->spot) = *s;
+	words_take(&d->para[s->paragraph], s->first, s->end, true);
+}
+
+void
+spotting_clear(struct spotting *d, uint32_t paragraph, size_t first, size_t end)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->spot.len; i++) {
+		struct spot *s = &d->spot.at[i];
+
+		if (s->paragraph == paragraph && s->first < end && s->end > first)
+			words_take(&d->para[paragraph], s->first, s->end, false);
+		else
+			d->spot.at[n++] = *s;
+	}
+	d->spot.len = n;
+}
+
+bool
+spotting_proposed(const struct spotting *d, const struct entity *e)
+{
+	for (size_t i = 0; i < d->proposed.len; i++)
+		if (d->proposed.at[i] == e)
+			return true;
+	return false;
+}
+
+void
+spotting_propose(struct spotting *d, const struct entity *e)
+{
+	if (!spotting_proposed(d, e))
+		*vec_push(&d->proposed) = e;
+}
+
+const struct spot *
+spotting_at(const struct spotting *d, uint32_t paragraph, size_t i)
+{
+	for (size_t k = 0; k < d->spot.len; k++) {
+		const struct spot *s = &d->spot.at[k];
+
+		if (s->paragraph == paragraph && s->first <= i && i < s->end)
+			return s;
+	}
+	return NULL;
+}
+
+/* The clitics that may follow a name that is a common word too: "also", in, from. */
+static bool
+has_plain_clitics(const struct words *w, const struct match *m)
+{
+	static const char *const plain[] = { "یش", "ش", "دا", "ەوە", "وە", "ن", "ە", "یە" };
+	const struct word *x = &w->word.at[m->end - 1];
+	const char *rest = words_key(w, m->end - 1) + x->key_len - m->clitics;
+
+	for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
+		if (strlen(plain[i]) == m->clitics && !memcmp(rest, plain[i], m->clitics))
+			return true;
+	return !m->clitics;
+}
+
+/* Does word I end in یی, which it does only where it is tied to what follows? */
+static bool
+is_doubled(const struct words *w, size_t i)
+{
+	static const char yy[] = "یی";
+	const struct word *x = &w->word.at[i];
+	const size_t n = sizeof yy - 1;
+
+	return x->key_len > n && !memcmp(words_key(w, i) + x->key_len - n, yy, n);
+}
+
+/* Does word I end in the vowel that ties what follows to it: ئەنجوومەنی "council of"? */
+static bool
+ties(const struct words *w, size_t i)
+{
+	static const char ye[] = "ی";
+	const struct word *x = &w->word.at[i];
+
+	return x->kind == TOKEN_WORD && x->key_len > 4 * (sizeof ye - 1) &&
+	    !memcmp(words_key(w, i) + x->key_len - (sizeof ye - 1), ye, sizeof ye - 1);
+}
+
+/*
+ * Is the word a common one with more or less taken off it than the name asks for: بۆنە
+ * "occasion" and Bonn? Only with less if LESS.
+ */
+static bool
+is_other_word(const struct words *w, const struct match *m, bool less)
+{
+	size_t i = m->end - 1, stem[TOKEN_STEMS], n = words_stems(w, i, stem);
+	size_t len = w->word.at[i].key_len - m->clitics;
+
+	for (size_t k = 0; k < n && m->clitics; k++)
+		if ((stem[k] > len || (!less && stem[k] < len)) &&
+		    ordinary_ckb_has(words_key(w, i), stem[k]))
+			return true;
+	return false;
+}
+
+/* Is the name itself a common word? */
+static bool
+is_word_itself(const struct words *w, const struct match *m)
+{
+	const struct word *x = &w->word.at[m->end - 1];
+
+	return ordinary_ckb_has(words_key(w, m->end - 1), x->key_len - m->clitics);
+}
+
+static bool
+is_kind(const struct entity *e, const char *const *kinds, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(e->kind, kinds[i]))
+			return true;
+	return false;
+}
+
+#define IS_KIND(e, kinds) is_kind((e), (kinds), sizeof(kinds) / sizeof(kinds)[0])
+
+/* Is word I the head of a name like "Republic of Iraq", "Lake Van", دەریای سپی? */
+static bool
+is_head_of(const struct words *w, size_t i, const struct entity *e)
+{
+	static const char *const states[] = { "country" };
+	static const char *const sights[] = { "lake", "sea", "river", "mountain", "island" };
+	static const char *const state_heads[] = { "کۆماری", "شانشینی" };
+	static const char *const sight_heads[] = { "دەریای", "دەریاچەی", "ڕووباری", "چیای", "دوورگەی" };
+
+	for (size_t k = 0; IS_KIND(e, states) && k < sizeof state_heads / sizeof state_heads[0]; k++)
+		if (words_is(w, i, state_heads[k]))
+			return !i || (!words_is(w, i - 1, "سەرۆک") && !words_is(w, i - 1, "سەرۆکی"));
+	for (size_t k = 0; IS_KIND(e, sights) && k < sizeof sight_heads / sizeof sight_heads[0]; k++)
+		if (words_is(w, i, sight_heads[k]))
+			return true;
+	return false;
+}
+
+/* Is a Kurdish weak name used as a word? Then it has endings, or is tied to other words. */
+static bool
+is_used_as_word(const struct words *w, const struct match *m)
+{
+	const struct word *next = m->end < w->word.len ? &w->word.at[m->end] : NULL;
+
+	if (m->first && is_head_of(w, m->first - 1, m->name->entity))
+		return false;
+	if (!has_plain_clitics(w, m) || is_doubled(w, m->end - 1))
+		return true;
+	if (strcmp(m->name->entity->kind, "party") && m->first && ties(w, m->first - 1))
+		return true;
+	if (next && words_is(w, m->end, "و") && m->end + 1 < w->word.len &&
+	    !w->word.at[m->end + 1].taken &&
+	    (ordinary_word(w, m->end + 1) || kurdish_is_inflected(w, m->end + 1)))
+		return true;	/* "events and developments" */
+	return ties(w, m->end - 1) && !m->clitics && next && next->kind == TOKEN_WORD &&
+	    (next->taken || !ordinary_word(w, m->end));
+}
+
+/* Is a Kurdish name of one word a common word here? */
+static bool
+is_common(const struct words *w, const struct match *m, const struct cues *cues)
+{
+	static const char *const countries[] = { "country", "region", "continent", "province" };
+	static const char *const cities[] = { "city" };
+	const struct entity *e = m->name->entity;
+
+	if (cues_exact(cues, w, m->first) & CUE_SMALL)
+		return true;
+	if (IS_KIND(e, countries) && !(m->name->flags & NAME_WEAK))
+		return false;
+	if (m->name->flags & NAME_WEAK || is_word_itself(w, m))
+		return is_used_as_word(w, m);
+	return is_other_word(w, m, IS_KIND(e, cities));
+}
+
+/* A weak name of one word needs more than itself to be believed. */
+static bool
+is_believed(const struct spotting *d, const struct words *w, const struct match *m,
+    const struct cues *cues)
+{
+	const struct word *x = &w->word.at[m->first];
+	bool one = m->words == 1;
+
+	if (one && m->name->entity->likely && !spotting_proposed(d, m->name->entity))
+		return false;
+	if (!one)
+		return true;
+	if (x->arabic && is_common(w, m, cues))
+		return false;
+	if (!(m->name->flags & NAME_WEAK))
+		return true;
+	if (m->name->entity->type == ENTITY_PER)
+		return m->first && cues_of(cues, w, m->first - 1) & CUE_TITLE;
+	return x->arabic || !x->first || x->capitals;
+}
+
+/* Take the head that belongs to a place's name in: what a longer name says is meant. */
+static void
+take_head(const struct words *w, struct spot *s)
+{
+	static const char *const states[] = { "republic", "kingdom", "state", "sultanate" };
+	static const char *const country[] = { "country" };
+	size_t i = s->first;
+
+	if (s->type != ENTITY_LOC || !i)
+		return;
+	if (w->word.at[i].arabic) {
+		if (is_head_of(w, i - 1, s->entity))
+			s->first--;
+		return;
+	}
+	i -= words_is(w, i - 1, "the");
+	if (i < 2 || !words_is(w, i - 1, "of") || !IS_KIND(s->entity, country))
+		return;
+	for (size_t k = 0; k < sizeof states / sizeof states[0]; k++)
+		if (words_is(w, i - 2, states[k]) && w->word.at[i - 2].capital)
+			s->first = (uint32_t)i - 2;
+}
+
+/* Add what a match means to OUT. */
+static void
+add_match(const struct match *m, const struct words *w, uint32_t p, struct spots *out)
+{
+	struct spot *s = vec_push(out);
+
+	*s = (struct spot){
+		.paragraph = p, .first = (uint32_t)m->first, .end = (uint32_t)m->end,
+		.type = m->name->entity->type, .entity = m->name->entity,
+		.likely = m->name->entity->likely || m->name->flags & NAME_WEAK, .order = 1,
+	};
+	take_head(w, s);
+}
+
+/* "Iraq's Oil Ministry" mentions both: the place goes to OUT, the rest stays in M. */
+static void
+split_owner(const struct names *n, const struct words *w, uint32_t p, enum lang lang,
+    struct match *m, struct spots *out)
+{
+	struct match owner;
+	size_t i = m->first + 1;
+
+	while (i < m->end && !words_is_possessive(w, i))
+		i++;
+	if (m->name->entity->type != ENTITY_ORG || i >= m->end ||
+	    !match_until(n, w, m->first, i, lang, &owner) || owner.end != i ||
+	    owner.name->entity->type != ENTITY_LOC)
+		return;
+	add_match(&owner, w, p, out);
+	m->first = i + 1;
+}
+
+/* The names of N in paragraph P that may be meant. */
+static void
+collect_names(struct spotting *d, uint32_t p, const struct names *n, const struct cues *cues,
+    struct spots *out)
+{
+	const struct words *w = &d->para[p];
+	enum lang lang = d->article->lang;
+	struct match m;
+
+	for (size_t i = 0; i < w->word.len; i++) {
+		if (w->word.at[i].taken || !match_longest(n, w, i, lang, &m))
+			continue;
+		if (!words_free(w, m.first, m.end) || !is_believed(d, w, &m, cues))
+			continue;
+		split_owner(n, w, p, lang, &m, out);
+		add_match(&m, w, p, out);
+	}
+}
+
+/* The words that bytes START to END of a text touch, from word FROM on. */
+static void
+words_over(const struct words *w, size_t from, size_t start, size_t end, size_t *first, size_t *last)
+{
+	size_t i = from;
+
+	while (i < w->word.len && w->word.at[i].end <= start)
+		i++;
+	*first = i;
+	while (i < w->word.len && w->word.at[i].start < end)
+		i++;
+	*last = i;
+}
+
+static void
+collect_dates(struct spotting *d, uint32_t p, struct spots *out)
+{
+	const struct paragraph *text = &d->article->paragraph[p];
+	const struct words *w = &d->para[p];
+	struct date_found f;
+	size_t at = 0, first = 0, end = 0;
+
+	while (at < text->len &&
+	    date_find(text->text, text->len, at, d->article->lang, d->article->date, &f)) {
+		words_over(w, end, f.start, f.end, &first, &end);
+		if (first < end)
+			*vec_push(out) = (struct spot){
+				.paragraph = p, .first = (uint32_t)first, .end = (uint32_t)end,
+				.type = ENTITY_DATE, .date = f.date, .order = w->word.at[first].arabic ? 2 : 0,
+			};
+		at = f.end > at ? f.end : at + 1;
+	}
+}
+
+/* The longest first, then the one that begins first; May is a month, مارسێی no March. */
+static int
+by_length(const void *a, const void *b)
+{
+	const struct spot *x = a, *y = b;
+	uint32_t nx = x->end - x->first, ny = y->end - y->first;
+
+	if (nx != ny)
+		return nx > ny ? -1 : 1;
+	if (x->first != y->first)
+		return x->first < y->first ? -1 : 1;
+	return x->order < y->order ? -1 : x->order > y->order;
+}
+
+/* Of two institutions tied to each other, the first of the second, make one mention. */
+static void
+unite(struct spots *found, const struct words *w)
+{
+	for (size_t i = 0; i < found->len; i++)
+		for (size_t k = 0; k < found->len; k++) {
+			struct spot *a = &found->at[i], *b = &found->at[k];
+
+			if (a->type == ENTITY_ORG && b->type == ENTITY_ORG && a->end == b->first &&
+			    a->entity != b->entity && w->word.at[a->first].arabic && ties(w, a->end - 1))
+				a->end = b->end;
+		}
+}
+
+void
+spotting_find(struct spotting *d, const struct names *n, const struct cues *cues, bool dates)
+{
+	struct spots found = { 0 };
+
+	for (uint32_t p = 0; p < d->article->nparagraphs; p++) {
+		found.len = 0;
+		if (dates)
+			collect_dates(d, p, &found);
+		collect_names(d, p, n, cues, &found);
+		unite(&found, &d->para[p]);
+		if (found.len)
+			qsort(found.at, found.len, sizeof found.at[0], by_length);
+		for (size_t i = 0; i < found.len; i++)
+			if (words_free(&d->para[p], found.at[i].first, found.at[i].end))
+				spotting_add(d, &found.at[i]);
+	}
+	vec_release(&found);
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct spot *x = a, *y = b;
+
+	if (x->paragraph != y->paragraph)
+		return x->paragraph < y->paragraph ? -1 : 1;
+	return x->first < y->first ? -1 : x->first > y->first;
+}
+
+void
+spotting_sort(struct spotting *d)
+{
+	if (d->spot.len)
+		qsort(d->spot.at, d->spot.len, sizeof d->spot.at[0], by_place);
+}
+
+void
+spotting_finish(struct spotting *d)
+{
+	VEC(struct mention) list = { 0 };
+
+	spotting_sort(d);
+	for (size_t i = 0; i < d->spot.len; i++) {
+		const struct spot *s = &d->spot.at[i];
+		const struct words *w = &d->para[s->paragraph];
+
+		*vec_push(&list) = (struct mention){
+			.paragraph = s->paragraph, .start = w->word.at[s->first].start,
+			.end = w->word.at[s->end - 1].end, .type = s->type,
+			.entity = s->entity, .date = s->date, .likely = s->likely,
+		};
+	}
+	article_set_mentions(d->article, list.at, list.len);
+	vec_release(&list);
+}
