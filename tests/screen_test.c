@@ -6,6 +6,7 @@
  */
 #include <config.h>
 
+#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,22 +84,24 @@ expected(const struct run *r)
 }
 
 /* The terminal comes to show that. */
-static void
+static bool
 same(struct run *r, const char *what)
 {
 	char *want = expected(r);
+	bool good = ok(pty_wait_screen(&r->pty, want), "%s %dx%d: %s", r->ui, r->cols, r->rows, what);
 
-	if (!ok(pty_wait_screen(&r->pty, want), "%s %dx%d: %s", r->ui, r->cols, r->rows, what)) {
+	if (!good) {
 		char *got = pty_dump(&r->pty);
 
 		printf("# wanted:\n%s# got:\n%s", want, got);
 		free(got);
 	}
 	free(want);
+	return good;
 }
 
 /* Type BYTES, which --keys= knows as NAME. */
-static void
+static bool
 press(struct run *r, const char *bytes, const char *name)
 {
 	char what[64];
@@ -106,7 +109,7 @@ press(struct run *r, const char *bytes, const char *name)
 	pty_type(&r->pty, bytes);
 	buf_puts(&r->keys, name);
 	snprintf(what, sizeof what, "after %s", name);
-	same(r, what);
+	return same(r, what);
 }
 
 static void
@@ -121,7 +124,7 @@ resize(struct run *r, int cols, int rows)
 static void
 quit(struct run *r)
 {
-	pty_type(&r->pty, "q");
+	pty_type(&r->pty, "qqq");	/* on a narrow screen the first only goes back */
 	is_num(pty_wait_exit(&r->pty), 0, "q leaves with status 0");
 	ok(r->pty.vt.explicit_first, "the terminal was told not to reorder before the first sign");
 	ok(r->pty.vt.implicit && !r->pty.vt.alternate && r->pty.vt.cursor_shown,
@@ -135,7 +138,7 @@ test_keys(const char *ui, int cols, int rows)
 {
 	static const struct { const char *bytes, *name; } keys[] = {
 		{ "j", "j" }, { "\t", "<Tab>" }, { "n", "n" }, { "o", "o" }, { "o", "o" },
-		{ "<", "<" }, { ">", ">" }, { "\33[B", "<Down>" }, { " ", "<Space>" },
+		{ "<", "<" }, { ">", ">" }, { "\33OB", "<Down>" }, { " ", "<Space>" },
 		{ "e", "e" }, { "q", "q" }, { "?", "?" }, { "q", "q" },
 		{ "z", "z" }, { "z", "z" }, { "G", "G" }, { "g", "g" }, { "]", "]" },
 	};
@@ -144,7 +147,8 @@ test_keys(const char *ui, int cols, int rows)
 	start(&r, ui, cols, rows);
 	same(&r, "at start");
 	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		press(&r, keys[i].bytes, keys[i].name);
+		if (!press(&r, keys[i].bytes, keys[i].name))
+			break;	/* all that follows would wait in vain */
 	press(&r, "\14", "<C-l>");
 	quit(&r);
 	end(&r);
@@ -157,7 +161,6 @@ test_sizes(void)
 
 	start(&r, "ckb", 160, 45);
 	same(&r, "at start");
-	press(&r, "\t", "<Tab>");
 	resize(&r, 100, 30);
 	resize(&r, 60, 20);
 	resize(&r, 30, 8);
@@ -199,6 +202,7 @@ main(void)
 {
 	static const struct { int cols, rows; } sizes[] = { { 160, 45 }, { 100, 30 }, { 60, 20 } };
 
+	setlocale(LC_ALL, "C.UTF-8");	/* the emulator asks for widths */
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		test_keys("en", sizes[i].cols, sizes[i].rows);
 		test_keys("ckb", sizes[i].cols, sizes[i].rows);

@@ -167,6 +167,15 @@ start_colours(const struct term *t)
 	return use_default_colors() == OK ? COLORS : 0;
 }
 
+/* Cursor keys as ECMA-48 has them, beside those of the terminal's description. */
+static const struct {
+	const char *sequence;
+	int code;
+} cursor_keys[] = {
+	{ "\033[A", KEY_UP }, { "\033[B", KEY_DOWN }, { "\033[C", KEY_RIGHT },
+	{ "\033[D", KEY_LEFT }, { "\033[H", KEY_HOME }, { "\033[F", KEY_END },
+};
+
 static void
 set_modes(struct term *t)
 {
@@ -179,6 +188,9 @@ set_modes(struct term *t)
 	t->keys = newpad(1, 1);
 	keypad(t->keys, TRUE);
 	nodelay(t->keys, TRUE);
+	/* Some terminals send these in application mode too. */
+	for (size_t i = 0; i < sizeof cursor_keys / sizeof cursor_keys[0]; i++)
+		define_key(cursor_keys[i].sequence, cursor_keys[i].code);
 	if (has_paste()) {
 		define_key("\033[200~", PASTE_BEGIN);
 		define_key("\033[201~", PASTE_END);

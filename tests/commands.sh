@@ -1,0 +1,130 @@
+# commands.sh - what the commands print, to the letter, and how they end.
+n=0
+tmp=${TMPDIR:-/tmp}/hewal-commands.$$
+mkdir -p "$tmp/home" "$tmp/empty" && trap 'rm -rf "$tmp"' EXIT
+HOME=$tmp/home
+export HOME
+unset LANGUAGE
+cp "$srcdir"/tests/texts/* "$tmp/" && chmod u+w "$tmp"/*
+cd "$tmp" || exit 99
+
+result() {	# NAME PASSED
+	n=$((n + 1))
+	if [ "$2" = 0 ]; then echo "ok $n - $1"; else
+		echo "not ok $n - $1"
+		sed 's/^/# out: /' out; sed 's/^/# err: /' err
+	fi
+}
+# status NAME STATUS ARGUMENTS...: how hewal ends; leaves out and err.
+status() {
+	name=$1 want=$2
+	shift 2
+	"$HEWAL" "$@" > out 2> err < /dev/null
+	got=$?
+	result "$name (status $want)" "$([ $got = "$want" ]; echo $?)"
+}
+out_has() { result "  prints: $1" "$(grep -qF -- "$1" out; echo $?)"; }
+err_has() { result "  says: $1" "$(grep -qF -- "$1" err; echo $?)"; }
+out_lacks() { result "  does not print: $1" "$(grep -qF -- "$1" out && echo 1 || echo 0)"; }
+quiet() { result '  says nothing on stderr' "$([ ! -s err ]; echo $?)"; }
+out_is() { result "  prints exactly this" "$(printf '%s\n' "$1" | cmp -s - out; echo $?)"; }
+tab=$(printf '\t')
+
+status 'version' 0 --version
+out_has 'hewal 0.1'
+status 'help' 0 --help
+out_has 'Exit status'
+status 'an unknown option' 2 --nonsense
+err_has '--nonsense'
+status 'an option without its value' 2 show --width
+status 'a width that is none' 2 show --width=abc meeting.en.txt
+err_has 'abc'
+status 'a format that is none' 2 entities --format=xml meeting.en.txt
+status 'a size that is none' 2 screen --size=80 meeting.en.txt
+status 'an interface language that is none' 2 screen --ui=tlh meeting.en.txt
+status 'show without a file' 2 show
+
+status 'a missing file' 1 show no-such-file.txt
+err_has 'no-such-file.txt'
+status 'a missing file, opened' 1 no-such-file.txt
+err_has 'no-such-file.txt'
+status 'a missing file among others' 3 entities no-such-file.txt meeting.en.txt
+err_has 'no-such-file.txt'
+out_has 'Layla Qaradaghi'
+status 'a folder without articles' 1 show empty
+err_has 'empty'
+: > nothing.txt
+status 'an empty file' 1 show nothing.txt
+err_has 'nothing.txt'
+
+printf 'A headline with \033[31mred\033]0;title\007 in it\n\nBody one \377 two.\n' > bad.txt
+status 'broken UTF-8 and an escape sequence' 0 show bad.txt
+err_has 'bad.txt:3'
+out_has 'A headline with red in it'
+result '  no escape comes out' "$(grep -q "$(printf '\033')" out && echo 1 || echo 0)"
+status 'the same as tsv' 0 list --format=tsv bad.txt
+result '  no escape comes out' "$(grep -q "$(printf '\033')" out && echo 1 || echo 0)"
+
+status 'plain text' 0 show --plain meeting.en.txt
+quiet
+result '  is the text, word for word' "$(tr -s ' \n' '\n\n' < out | grep . > a; tr -s ' \n' '\n\n' < meeting.en.txt | grep . | sed '/^date$/,+1d' > b; cmp -s a b; echo $?)"
+status 'both side by side' 0 show --lang=both --width=100 meeting.en.txt meeting.ckb.txt
+quiet
+out_has '│'
+result '  no line is wider' "$(awk '{ gsub(/[\314\315][\200-\277]/, ""); gsub(/\331[\213-\237]/, ""); gsub(/[\200-\277]/, ""); if (length($0) > 100) bad = 1 } END { exit bad }' out; echo $?)"
+status 'the other language of one' 0 show --lang=ckb meeting.en.txt meeting.ckb.txt
+out_lacks 'Layla'
+status 'a counterpart that is not there' 3 show --lang=ckb meeting.en.txt
+
+status 'entities' 0 entities --format=tsv meeting.en.txt meeting.ckb.txt
+quiet
+result '  starts with a header' "$(head -n 1 out | grep -q '^#file'; echo $?)"
+result '  eleven fields a row' "$(awk -F '\t' 'NF != 11 { bad = 1 } END { exit bad }' out; echo $?)"
+out_has "ORG${tab}KRG${tab}kurdistan-regional-government"
+out_has "ckb${tab}"
+status 'entities as json' 0 entities --format=json meeting.en.txt
+result '  is one array' "$(head -n 1 out | grep -q '^\['; echo $?)"
+status 'entities as text' 0 entities meeting.en.txt meeting.ckb.txt
+out_has 'Places'
+
+status 'pairs' 0 pairs --format=tsv meeting.en.txt meeting.ckb.txt
+out_has "meeting.en.txt${tab}meeting.ckb.txt${tab}0."
+out_has "meeting.ckb.txt${tab}meeting.en.txt${tab}0."
+
+status 'an empty library, listed' 0 list --format=tsv
+result '  only the header' "$([ "$(wc -l < out)" = 1 ]; echo $?)"
+status 'an empty library, opened' 0 screen --size=80x24
+out_has 'hewal import'
+status 'import' 0 import meeting.en.txt meeting.ckb.txt
+out_is '2 articles added, 0 changed, 0 as before'
+status 'import again' 0 import meeting.en.txt meeting.ckb.txt
+out_is '0 articles added, 0 changed, 2 as before'
+echo 'One more sentence about Halabja.' >> meeting.en.txt
+status 'import what changed' 0 import meeting.en.txt
+out_is '0 articles added, 1 changed, 0 as before'
+status 'import partly' 3 import no-such-file.txt meeting.en.txt
+status 'list of the library' 0 list --format=tsv
+result '  two articles' "$([ "$(grep -vc '^#' out)" = 2 ]; echo $?)"
+status 'list by language' 0 list --format=tsv --lang=ckb
+result '  one article' "$([ "$(grep -vc '^#' out)" = 1 ]; echo $?)"
+status 'list by entity, in any spelling' 0 list --format=tsv --entity='حکومەتی هەرێمی کوردستان'
+out_has 'meeting.en.txt'
+status 'list since a day after all' 0 list --format=tsv --since=2030-01-01
+result '  none' "$([ "$(grep -vc '^#' out)" = 0 ]; echo $?)"
+status 'an article by its number' 0 show 1
+status 'a number that is none' 1 show 99
+err_has '99'
+status 'search by words' 0 search --format=tsv Halabja
+out_has 'meeting.en.txt'
+status 'search by a name finds both languages' 0 search --format=tsv KRG
+out_has 'meeting.en.txt'
+out_has 'meeting.ckb.txt'
+status 'search for what would be syntax' 0 search --format=tsv 'a" OR "b*) NEAR('
+status 'check' 0 check
+out_has 'library.db'
+status 'no terminal: the reading view as text' 0 meeting.en.txt meeting.ckb.txt
+out_has 'Layla'
+printf 'no database, but long enough to look like a file of some sort\n' > "$HOME/.local/share/hewal/library.db"
+status 'a damaged library' 1 list
+err_has 'library.db'
+echo "1..$n"
