@@ -1,7 +1,7 @@
 /* emit_test.c - which terminal is sent what for a row of cells. */
 #include <config.h>
 
-#include "ui/emit.h"
+#include "ui/profile.h"
 #include "tap.h"
 
 /* The environments of the terminals below. */
@@ -31,8 +31,8 @@ of_nothing(const char *name)
 static void
 test_emitters(void)
 {
-	const struct emit_profile *usual = emit_profile_find(of_nothing);
-	const struct emit_profile *console = emit_profile_find(of_console);
+	const struct profile *usual = profile_find(of_nothing);
+	const struct profile *console = profile_find(of_console);
 	struct cell row[] = {
 		{ .shown = { 0xfbff, 0x65a }, .plain = { 0x6ce }, .width = 1 },
 		{ .shown = { 0xfeae, 0x32c }, .plain = { 0x695 }, .width = 1, .style = STYLE_PER },
@@ -46,9 +46,9 @@ test_emitters(void)
 	enum { COLS = sizeof row / sizeof *row };
 	struct emit_sign out[COLS];
 
-	is_str(emit_profile_find(of_mlterm)->name, "mlterm", "mlterm is known by its variable");
+	is_str(profile_find(of_mlterm)->name, "mlterm", "mlterm is known by its variable");
 	is_str(console->name, "console", "the Linux console by its TERM");
-	is_str(usual->name, "visual", "all others are sent cells as they are");
+	ok(!usual->name && usual->row == emit_visual, "all others are sent cells as they are");
 	is_str(usual->begin + 1, "[8l", "with the terminal's own bidi off before");
 	is_str(usual->end + 1, "[8h", "and on after");
 	is_str(console->begin, "", "the console is not told");

@@ -101,7 +101,7 @@ add_file(struct buf *b, const char *name, enum place place, const char *file)
 int
 cmd_check(struct cmd_call *call)
 {
-	const struct profile *p = profile_detect();
+	const struct profile *p = profile_find(getenv);
 	struct buf b = { 0 };
 
 	if (call->nargs)

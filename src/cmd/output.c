@@ -9,8 +9,8 @@
 
 #include "base/i18n.h"
 #include "cmd/output.h"
-#include "ui/emit.h"
 #include "ui/grid.h"
+#include "ui/profile.h"
 
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 1000, WIDTH_USUAL = 80, GAP = 2 };
 
@@ -122,16 +122,16 @@ shared_width(int width, const struct column *column, size_t n)
 void
 output_grid(struct buf *b, const struct grid *g)
 {
-	const struct emit_profile *p = emit_profile_find(getenv);
+	const struct profile *p = profile_find(getenv);
 
 	if (!output_is_terminal()) {
 		grid_dump(g, b);
 		return;
 	}
 	/* The terminal must not order once more what is in order already. */
-	buf_puts(b, p->begin ? p->begin : "");
+	buf_puts(b, p->begin);
 	grid_dump_sgr(g, output_has_colour(), b);
-	buf_puts(b, p->end ? p->end : "");
+	buf_puts(b, p->end);
 }
 
 void

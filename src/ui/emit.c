@@ -24,7 +24,7 @@ take_points(uint32_t to[PARA_POINTS], const uint32_t from[PARA_POINTS])
 	}
 }
 
-static void
+void
 emit_visual(const struct cell *row, int cols, struct emit_sign *out)
 {
 	memset(out, 0, sizeof *out * (size_t)cols);
@@ -57,7 +57,7 @@ console_point(const struct cell *c)
 }
 
 /* As VISUAL, but without marks: the Linux console would give each a cell of its own. */
-static void
+void
 emit_console(const struct cell *row, int cols, struct emit_sign *out)
 {
 	emit_visual(row, cols, out);
@@ -67,33 +67,4 @@ emit_console(const struct cell *row, int cols, struct emit_sign *out)
 		memset(out[col].point, 0, sizeof out[col].point);
 		take_points(out[col].point, (uint32_t[PARA_POINTS]){ console_point(&row[col]) });
 	}
-}
-
-#define EXPLICIT "\033[8l"
-#define IMPLICIT "\033[8h"
-
-/* mlterm knows no BDSM but has a switch of its own for reordering, as its manual says. */
-#define MLTERM_EXPLICIT EXPLICIT "\033]5379;use_ctl=false\a"
-#define MLTERM_IMPLICIT "\033]5379;use_ctl=true\a" IMPLICIT
-
-static const struct emit_profile profiles[] = {
-	{ "console", "TERM", "linux", emit_console, "", "" },
-	{ "dumb", "TERM", "dumb", emit_visual, "", "" },
-	{ "mlterm", "TERM", "mlterm", emit_visual, MLTERM_EXPLICIT, MLTERM_IMPLICIT },
-	{ "mlterm", "MLTERM", "", emit_visual, MLTERM_EXPLICIT, MLTERM_IMPLICIT },
-	{ "visual", NULL, NULL, emit_visual, EXPLICIT, IMPLICIT },
-};
-
-const struct emit_profile *
-emit_profile_find(char *(*variable)(const char *name))
-{
-	const struct emit_profile *p = profiles;
-
-	for (; p->variable; p++) {
-		const char *value = variable(p->variable);
-
-		if (value && !strncmp(value, p->prefix, strlen(p->prefix)))
-			break;
-	}
-	return p;
 }

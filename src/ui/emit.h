@@ -25,17 +25,8 @@ struct emit_sign {
 /* Fill OUT[0..COLS) from the COLS cells of a row. */
 typedef void emit_row(const struct cell *row, int cols, struct emit_sign *out);
 
-struct emit_profile {
-	const char *name;	/* as in the manual */
-	const char *variable, *prefix;	/* this one if the environment variable begins so */
-	emit_row *row;
-	const char *begin, *end;	/* sent before the first frame and after the last */
-};
-
-/*
- * The profile for the terminal that the environment tells of: the first in the table that
- * matches.  VARIABLE is getenv(), or a test's own.  Never NULL.
- */
-const struct emit_profile *emit_profile_find(char *(*variable)(const char *name));
+/* The emitters there are. */
+emit_row emit_visual;	/* the cells as they stand: most terminals */
+emit_row emit_console;	/* the same without marks, with ASCII digits: the Linux console's font */
 
 #endif

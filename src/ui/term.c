@@ -21,8 +21,8 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "ui/emit.h"
 #include "ui/input.h"
+#include "ui/profile.h"
 #include "ui/term.h"
 #include "ui/theme.h"
 
@@ -37,7 +37,7 @@ enum { MOUSE_EVENTS = 8 };	/* as many as curses keeps */
 struct term {
 	SCREEN *screen;
 	WINDOW *keys;		/* a pad: reading from it never draws anything */
-	const struct emit_profile *profile;
+	const struct profile *profile;
 	struct term_options options;
 	bool open, suspended;
 	int colours;
@@ -226,7 +226,7 @@ term_open(const struct term_options *o, struct err *e)
 	struct term *t = MEM_NEW(1, struct term);
 
 	t->options = *o;
-	t->profile = emit_profile_find(getenv);
+	t->profile = profile_find(getenv);
 	if (!start_curses(t, e)) {
 		free(t);
 		return NULL;
