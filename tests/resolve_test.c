@@ -128,6 +128,7 @@ static const struct test_case {
 	{ LANG_CKB, "the longest name wins", "حکومەتی هەرێمی کوردستان لە کوردستانە.",
 	    "حکومەتی هەرێمی کوردستان=krg, کوردستانە=kurdistan" },
 	{ LANG_CKB, "nations are no places", "هێزی عێراقی و ڕووسیایی و عێراقییەکان.", "" },
+	{ LANG_CKB, "a people, but not what is theirs", "کوردەکان و لایەنە کوردییەکانی تر.", "کوردەکان=kurds" },
 	{ LANG_CKB, "a tied name of several words", "کۆریای باکووری دوور.", "کۆریای باکووری=north-korea" },
 	{ LANG_CKB, "a word that a city is called, too", "بە بۆنەی ئەوەوە هات.", "" },
 	{ LANG_CKB, "that city", "لە بۆن نییە.", "بۆن=bonn" },

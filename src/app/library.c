@@ -201,9 +201,9 @@ pair_one(struct library *lib, const struct articles *list, const struct article 
 		const struct article *b = article_of(lib, list, near.at[i], &owned, e);
 		double score = b ? counterpart_score(a, b, NULL) : 0;
 
-		good = b != NULL;
-		if (score >= COUNTERPART_LIKELY)
-			good = store_set_counterpart(lib->store, a->id, b->id, score, e);
+		if (score < COUNTERPART_LIKELY)
+			score = 0;	/* and takes back what an earlier text gave */
+		good = b && store_set_counterpart(lib->store, a->id, b->id, score, e);
 		article_free(owned);
 	}
 	vec_release(&near);

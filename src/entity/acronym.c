@@ -20,18 +20,23 @@ is_bracketed(const struct words *w, size_t i)
 	const struct word *x = &w->word.at[i];
 
 	return x->kind == TOKEN_WORD && x->capitals && x->key_len >= ACRONYM_LEAST &&
-	    x->key_len <= ACRONYM_MOST && i && words_is(w, i - 1, "(") && words_is(w, i + 1, ")");
+	    x->key_len <= ACRONYM_MOST && i && words_is(w, i - 1, "(") &&
+	    words_is(w, i + 1, ")");
 }
 
 /* May word I be passed over by the letters of an acronym? */
 static bool
 is_small(const struct words *w, size_t i)
 {
-	return w->word.at[i].kind == TOKEN_WORD && !w->word.at[i].arabic && !w->word.at[i].capital &&
-	    w->word.at[i].key_len <= 3;
+	const struct word *x = &w->word.at[i];
+
+	return x->kind == TOKEN_WORD && !x->arabic && !x->capital && x->key_len <= 3;
 }
 
-/* Where the words that end at END and begin with the letters of word I begin; END if they do not. */
+/*
+ * Where the words begin that end at END and have the letters of word I for first letters; END if
+ * there are none.
+ */
 static size_t
 long_form(const struct words *w, size_t end, size_t i)
 {
@@ -43,7 +48,8 @@ long_form(const struct words *w, size_t end, size_t i)
 
 		if (x->kind == TOKEN_PUNCT && !words_is(w, at - 1, "-") && !words_is(w, at - 1, "&"))
 			return end;
-		if (x->kind != TOKEN_PUNCT && x->capital && *words_key(w, at - 1) == key[letters - 1])
+		if (x->kind != TOKEN_PUNCT && x->capital &&
+		    *words_key(w, at - 1) == key[letters - 1])
 			letters--;
 		else if (x->kind != TOKEN_PUNCT && !is_small(w, at - 1))
 			return end;

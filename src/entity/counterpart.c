@@ -25,7 +25,7 @@ struct item {
 	unsigned count;
 };
 
-struct profile {
+struct gist {
 	struct arena arena;
 	enum lang lang;
 	struct date date;
@@ -77,7 +77,7 @@ entity_weight(const struct entity *e)
 
 /* Add an item that stands in this paragraph. KIND and TEXT make its key. */
 static void
-add(struct profile *p, char kind, const char *text, const struct entity *e, double weight,
+add(struct gist *p, char kind, const char *text, const struct entity *e, double weight,
     size_t paragraph)
 {
 	size_t len = strlen(text);
@@ -91,7 +91,7 @@ add(struct profile *p, char kind, const char *text, const struct entity *e, doub
 }
 
 static void
-add_date(struct profile *p, const struct mention *m)
+add_date(struct gist *p, const struct mention *m)
 {
 	char iso[DATE_ISO_SIZE];
 
@@ -107,7 +107,8 @@ in_date(const struct article *a, size_t paragraph, size_t at)
 	for (size_t i = 0; i < a->nmentions; i++) {
 		const struct mention *m = &a->mention[i];
 
-		if (m->type == ENTITY_DATE && m->paragraph == paragraph && m->start <= at && at < m->end)
+		if (m->type == ENTITY_DATE && m->paragraph == paragraph &&
+		    m->start <= at && at < m->end)
 			return true;
 	}
 	return false;
@@ -115,7 +116,7 @@ in_date(const struct article *a, size_t paragraph, size_t at)
 
 /* Add a number of two digits or more, in ASCII digits without grouping. */
 static void
-add_number(struct profile *p, const char *s, size_t len, size_t paragraph)
+add_number(struct gist *p, const char *s, size_t len, size_t paragraph)
 {
 	struct buf folded = { 0 };
 	size_t n = 0, digits = 0;
@@ -135,15 +136,18 @@ add_number(struct profile *p, const char *s, size_t len, size_t paragraph)
 }
 
 static void
-add_numbers(struct profile *p, const struct article *a, size_t paragraph)
+add_numbers(struct gist *p, const struct article *a, size_t paragraph)
 {
 	const struct paragraph *text = &a->paragraph[paragraph];
 	struct tokens t = { 0 };
 
 	token_split(text->text, text->len, &t);
-	for (size_t i = 0; i < t.len; i++)
-		if (t.at[i].kind == TOKEN_NUMBER && !in_date(a, paragraph, t.at[i].start))
-			add_number(p, text->text + t.at[i].start, t.at[i].end - t.at[i].start, paragraph);
+	for (size_t i = 0; i < t.len; i++) {
+		size_t start = t.at[i].start;
+
+		if (t.at[i].kind == TOKEN_NUMBER && !in_date(a, paragraph, start))
+			add_number(p, text->text + start, t.at[i].end - start, paragraph);
+	}
 	vec_release(&t);
 }
 
@@ -155,7 +159,7 @@ by_key(const void *a, const void *b)
 
 /* Make one item of those with the same key; often said counts more, but not as many times. */
 static void
-unite(struct profile *p)
+unite(struct gist *p)
 {
 	size_t n = 0;
 
@@ -179,10 +183,10 @@ unite(struct profile *p)
 	p->length = sqrt(p->length);
 }
 
-struct profile *
-profile_new(const struct article *a)
+struct gist *
+gist_new(const struct article *a)
 {
-	struct profile *p = MEM_NEW(1, struct profile);
+	struct gist *p = MEM_NEW(1, struct gist);
 
 	p->lang = a->lang;
 	p->date = a->date;
@@ -190,7 +194,8 @@ profile_new(const struct article *a)
 		const struct mention *m = &a->mention[i];
 
 		if (m->entity)
-			add(p, 'e', m->entity->id, m->entity, entity_weight(m->entity), m->paragraph);
+			add(p, 'e', m->entity->id, m->entity, entity_weight(m->entity),
+			    m->paragraph);
 		else
 			add_date(p, m);
 	}
@@ -202,7 +207,7 @@ profile_new(const struct article *a)
 }
 
 void
-profile_free(struct profile *p)
+gist_free(struct gist *p)
 {
 	if (!p)
 		return;
@@ -237,7 +242,7 @@ by_weight(const void *a, const void *b)
 }
 
 double
-profile_score(const struct profile *a, const struct profile *b, struct shared *shared)
+gist_score(const struct gist *a, const struct gist *b, struct shared *shared)
 {
 	VEC(struct both) both = { 0 };
 	double product = 0, sum = 0;
@@ -269,10 +274,10 @@ profile_score(const struct profile *a, const struct profile *b, struct shared *s
 double
 counterpart_score(const struct article *a, const struct article *b, struct shared *shared)
 {
-	struct profile *x = profile_new(a), *y = profile_new(b);
-	double score = profile_score(x, y, shared);
+	struct gist *x = gist_new(a), *y = gist_new(b);
+	double score = gist_score(x, y, shared);
 
-	profile_free(x);
-	profile_free(y);
+	gist_free(x);
+	gist_free(y);
 	return score;
 }

@@ -22,14 +22,14 @@ double counterpart_score(const struct article *a, const struct article *b,
 #define COUNTERPART_LIKELY 0.25
 
 /*
- * What of an article is compared, taken out once, for comparing it with many. The article and its
- * mentions must stay as they are meanwhile.
+ * What of an article is compared, taken out once, for comparing it with many. The entities it
+ * mentions must live as long.
  */
-struct profile;
-struct profile *profile_new(const struct article *a);
-void profile_free(struct profile *p);
+struct gist;
+struct gist *gist_new(const struct article *a);
+void gist_free(struct gist *p);
 
 /* counterpart_score() of the two. */
-double profile_score(const struct profile *a, const struct profile *b, struct shared *shared);
+double gist_score(const struct gist *a, const struct gist *b, struct shared *shared);
 
 #endif

@@ -70,13 +70,14 @@ has_body(const struct row *r, size_t end)
 	return false;
 }
 
-/* The end of a hyphen or particle at I that the row goes on over ("Jae-in", "bin Salman"); 0: none. */
+/* Where the row goes on behind a hyphen or particle at I: "Jae-in", "bin Salman"; 0: not. */
 static size_t
 step_inside(const struct row *r, size_t i)
 {
 	const struct words *w = r->w;
 
-	if (words_is(w, i, "-") && w->word.at[i].close && is_word(w, i + 1) && w->word.at[i + 1].close)
+	if (words_is(w, i, "-") && w->word.at[i].close && is_word(w, i + 1) &&
+	    w->word.at[i + 1].close)
 		return is_capital_word(w, i + 1) || w->word.at[i - 1].key_len <= 3 ||
 		    w->word.at[i + 1].key_len <= 3 ? i + 2 : 0;
 	if (is_word(w, i) && cue_at(r, i) & CUE_PARTICLE) {
@@ -124,12 +125,14 @@ extend(struct row *r)
 static bool
 is_front(const struct row *r)
 {
+	const unsigned outside = CUE_SMALL | CUE_TITLE | CUE_ROLE | CUE_PEOPLE | CUE_CALENDAR;
 	const struct word *x = &r->w->word.at[r->first];
 	unsigned c = cue_at(r, r->first);
 
-	if (x->kind != TOKEN_WORD || c & (CUE_SMALL | CUE_TITLE | CUE_ROLE | CUE_PEOPLE | CUE_CALENDAR))
+	if (x->kind != TOKEN_WORD || c & outside)
 		return !(c & CUE_GIVEN);
-	return x->first && !(c & (CUE_GIVEN | CUE_BODY | CUE_PLACE)) && ordinary_word(r->w, r->first);
+	return x->first && !(c & (CUE_GIVEN | CUE_BODY | CUE_PLACE)) &&
+	    ordinary_word(r->w, r->first);
 }
 
 /* Pass over all up to the last title: "Deputy Foreign Minister [Mikhail Bogdanov]". */
@@ -221,8 +224,10 @@ acts_like_person(const struct row *r)
 static bool
 is_titled(const struct row *r)
 {
-	return r->titled || (r->first && is_word(r->w, r->first - 1) &&
-	    cue_at(r, r->first - 1) & (CUE_TITLE | CUE_ROLE) && !r->w->word.at[r->first - 1].taken);
+	size_t before = r->first - 1;
+
+	return r->titled || (r->first && is_word(r->w, before) &&
+	    cue_at(r, before) & (CUE_TITLE | CUE_ROLE) && !r->w->word.at[before].taken);
 }
 
 static bool
@@ -249,7 +254,8 @@ is_place(const struct row *r, size_t words)
 		return false;
 	if (words > 1 && (last & CUE_PLACE || first & CUE_PLACE))
 		return !all_ordinary(r);
-	if (r->first > 1 && words_is(r->w, r->first - 1, "of") && cue_at(r, r->first - 2) & CUE_PLACE)
+	if (r->first > 1 && words_is(r->w, r->first - 1, "of") &&
+	    cue_at(r, r->first - 2) & CUE_PLACE)
 		return !any_ordinary(r);
 	return r->first && cue_at(r, r->first - 1) & CUE_IN && !any_ordinary(r) &&
 	    !ordinary_word(r->w, r->first) && !is_capitals(r);
@@ -350,8 +356,8 @@ static bool
 is_part_of_place(const struct row *r)
 {
 	static const char *const parts[] = {
-		"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-		"upper", "lower", "new",
+		"north", "south", "east", "west", "northern", "southern", "eastern", "western",
+		"central", "upper", "lower", "new",
 	};
 	const struct spot *s = spotting_at(r->d, r->paragraph, r->first + 1);
 

@@ -26,7 +26,7 @@ struct target {
 	const struct entity *entity;
 	const char *name;
 	size_t len, words;
-	char sound, last_sound;	/* first consonants of its first and last word, see translit_key() */
+	char sound, last_sound;	/* first consonants of its first and last word */
 	double likeness;	/* 0: nothing yet */
 	uint32_t paragraph;
 	size_t first, end;
@@ -150,7 +150,8 @@ listen(const struct words *w, uint32_t p, size_t i, const struct ear *ear, struc
 
 	for (size_t n = 1; n <= t->words + 1 && n <= MOST_WORDS && ear[k].open; n++) {
 		strange |= ear[k].strange;
-		if (strange && (n > 1 || w->word.at[i].key_len >= LEAST_BYTES) && n + 2 >= t->words &&
+		if (strange && n + 2 >= t->words &&
+		    (n > 1 || w->word.at[i].key_len >= LEAST_BYTES) &&
 		    (ear[i].sound == t->sound || ear[k].sound == t->last_sound))
 			compare(w, p, i, k + 1, n, t);
 		k = kurdish_next(w, k + 1);
@@ -230,7 +231,7 @@ hear_full(struct spotting *ckb, const struct spotting *en, struct known *k,
 		struct target *best = NULL;
 
 		for (size_t i = 0; i < t.len; i++)
-			if (t.at[i].likeness > 0 && (!best || t.at[i].likeness > best->likeness))
+			if (t.at[i].likeness > (best ? best->likeness : 0))
 				best = &t.at[i];
 		if (!best)
 			break;
@@ -283,10 +284,12 @@ hear_last_names(struct spotting *ckb, const struct spotting *en, const struct cu
 
 		for (uint32_t i = 0; i < w->word.len; i++) {
 			struct spot s = {
-				.paragraph = p, .first = i, .end = i + 1, .type = ENTITY_PER, .likely = true,
+				.paragraph = p, .first = i, .end = i + 1,
+				.type = ENTITY_PER, .likely = true,
 			};
 
-			if (w->word.at[i].key_len >= LEAST_BYTES + 2 && kurdish_is_namelike(w, i, cues))
+			if (w->word.at[i].key_len >= LEAST_BYTES + 2 &&
+			    kurdish_is_namelike(w, i, cues))
 				s.entity = sounds_like(w, i, &t);
 			if (s.entity)
 				spotting_add(ckb, &s);

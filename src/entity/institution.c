@@ -49,7 +49,7 @@ name_end(const struct spotting *d, uint32_t p, size_t i, const struct cues *cues
 	return end;
 }
 
-/* May the name be here, for what was found there already? Only places and words may be inside. */
+/* May the name be here, for what was found there already? Only places may be inside. */
 static bool
 may_cover(const struct spotting *d, uint32_t p, size_t first, size_t end)
 {
@@ -67,10 +67,12 @@ static void
 look(struct spotting *d, uint32_t p, size_t i, struct known *k, const struct cues *cues)
 {
 	const struct words *w = &d->para[p];
-	struct spot s = { .paragraph = p, .first = (uint32_t)i, .type = ENTITY_ORG, .likely = true };
+	struct spot s = {
+		.paragraph = p, .first = (uint32_t)i, .type = ENTITY_ORG, .likely = true,
+	};
 	struct buf name = { 0 };
 
-	if (!(cues_tied(cues, w, i) & CUE_BODY) || !kurdish_is_tied(w, i) || w->word.at[i].taken)
+	if (w->word.at[i].taken || !(cues_tied(cues, w, i) & CUE_BODY) || !kurdish_is_tied(w, i))
 		return;
 	s.end = (uint32_t)name_end(d, p, i, cues);
 	if (s.end < i + 2 || !may_cover(d, p, i, s.end))

@@ -129,7 +129,7 @@ known_make(struct known *k, enum entity_type type, const char *name, size_t len,
 		return e;
 	slug(name, len, lang, &id);
 	e = map_get(&k->by_id, buf_str(&id), id.len);
-	if (!e || e->type != type || e->name[lang]) {	/* a name in another script may give the same */
+	if (!e || e->type != type || e->name[lang]) {	/* else: the same in another script */
 		make_unique(k, &id);
 		e = add(k, buf_str(&id), type);
 	}

@@ -32,7 +32,10 @@ void known_release(struct known *k);
 const struct entity *known_make(struct known *k, enum entity_type type,
     const char *name, size_t len, enum lang lang);
 
-/* From now on E, of this or of the lexicon, is called so, too; as its main name in LANG if it had none. */
+/*
+ * From now on E, of this or of the lexicon, is called so, too. The first in LANG is its main name, if
+ * it is of this.
+ */
 void known_call(struct known *k, const struct entity *e, const char *name, size_t len,
     enum lang lang);
 

@@ -31,7 +31,8 @@ struct row {
 
 /* Endings of verbs, participles and definite nouns, which names do not have. */
 static const char *const no_name[] = {
-	"ێت", "ووە", "اوە", "ردن", "ردنی", "ێک", "ێکی", "بوون", "کان", "کانی", "ەکە", "ەکەی", "کەیان", "یەتی", "یەت",
+	"ێت", "ووە", "اوە", "ردن", "ردنی", "ێک", "ێکی", "بوون", "کان", "کانی", "ەکە", "ەکەی",
+	"کەیان", "یەتی", "یەت",
 	"ترین", "بوو", "کرد", "راو", "رێن", "ەوەی", "انەی", "انە",
 };
 
@@ -72,7 +73,8 @@ kurdish_is_namelike(const struct words *w, size_t i, const struct cues *cues)
 	if (c & CUE_GIVEN)	/* Hiwa is "hope", too, unless another name is beside it */
 		return is_given(w, i, cues) || is_given(w, i + 1, cues) ||
 		    (i && is_given(w, i - 1, cues));
-	if (kurdish_is_inflected(w, i) || c & (CUE_SMALL | CUE_SAID) || cues_of(cues, w, i) & ~(unsigned)(CUE_GIVEN | CUE_PARTICLE))
+	if (kurdish_is_inflected(w, i) ||
+	    cues_of(cues, w, i) & ~(unsigned)(CUE_GIVEN | CUE_PARTICLE))
 		return false;
 	return !ordinary_word(w, i);
 }

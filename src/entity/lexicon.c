@@ -1,14 +1,15 @@
 /*
  * lexicon.c - the table of known names, read line by line.
  *
- * The text of a table is copied once and cut in place: names and ids are strings inside it. What finds
- * an entity by a name in a text is the index of names.h.
+ * The text of a table is copied once and cut in place: names and ids are strings inside it.
+ * What finds an entity by its name is the index of names.h.
  */
 #include <config.h>
 
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/i18n.h"
 #include "base/map.h"
 #include "base/vec.h"
 #include "entity/lexicon.h"
@@ -135,16 +136,16 @@ fault(const struct lexicon *lex, char *const field[FIELD_COUNT], size_t n,
     enum entity_type *type)
 {
 	if (n < FIELDS_LEAST || n > FIELD_COUNT)
-		return "wrong number of fields";
+		return N_("wrong number of fields");
 	if (!id_is_good(field[FIELD_ID]))
-		return "the id has other signs than a-z 0-9 -";
+		return N_("the id has other signs than a-z 0-9 -");
 	if (map_get(&lex->by_id, field[FIELD_ID], strlen(field[FIELD_ID])))
-		return "the id is taken";
+		return N_("the id is taken");
 	if (!entity_type_from_code(field[FIELD_TYPE], type) || *type == ENTITY_DATE)
-		return "unknown type";
+		return N_("unknown type");
 	if (!main_name(field[FIELD_EN]) && !main_name(field[FIELD_CKB]) &&
 	    !main_name(field[FIELD_KMR]))
-		return "no name";
+		return N_("no name");
 	return NULL;
 }
 
@@ -182,7 +183,7 @@ add_line(struct lexicon *lex, char *line, const struct place *at)
 	n = cut(line, field);
 	wrong = fault(lex, field, n, &type);
 	if (wrong)
-		report_say(at->report, "%s:%zu: %s", at->name, at->line, wrong);
+		report_say(at->report, "%s:%zu: %s", at->name, at->line, _(wrong));
 	else
 		add_entity(lex, field, type);
 }

@@ -29,8 +29,8 @@ struct lexicon *lexicon_new_empty(void);
 void lexicon_free(struct lexicon *lex);
 
 /*
- * Add the LEN bytes of the table NAME. Lines with faults are passed over and told to R with NAME
- * and line: a wrong number of fields, an id that is taken or has other signs than
+ * Add the LEN bytes of the table NAME. Lines with faults are passed over and told to R
+ * with NAME and line: a wrong number of fields, an id that is taken or has other signs than
  * a-z 0-9 -, an unknown type, no name at all.
  */
 void lexicon_add(struct lexicon *lex, const char *name, const char *table, size_t len,
@@ -44,7 +44,8 @@ const struct entity *lexicon_at(const struct lexicon *lex, size_t i);
 const struct entity *lexicon_by_id(const struct lexicon *lex, const char *id);
 
 /*
- * For the rest of this folder: all English and Kurdish spellings, and persons' last names. Kurmanji is seldom asked for; resolve.c sees to it.
+ * For the rest of this folder: all English and Kurdish spellings, and persons' last names.
+ * Kurmanji is seldom asked for; resolve.c sees to it.
  */
 struct names;
 const struct names *lexicon_names(const struct lexicon *lex);

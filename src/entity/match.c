@@ -1,9 +1,9 @@
 /*
  * match.c - names in a row of words.
  *
- * From a word on, the keys of the following ones are put together until no name is that long; at each
- * word's end the index is asked for what stands there, first with the whole last
- * word, then with the clitics taken off it.
+ * From a word on, the keys of the following ones are put together until no name is that
+ * long; at each word's end the index is asked for what stands there, first with the whole
+ * last word, then with the clitics taken off it.
  */
 #include <config.h>
 
@@ -26,8 +26,8 @@ struct row {
 };
 
 /*
- * Is word I a sign that may stand inside a name? A point only in initials or with no space behind
- * it, for elsewhere it ends the sentence.
+ * Is word I a sign that may stand inside a name? A point only in initials or with no space
+ * behind it, for elsewhere it ends the sentence.
  */
 static bool
 is_connector(const struct words *w, size_t i)
@@ -71,7 +71,8 @@ is_adjective(const struct name *x, const char *key, size_t stem, size_t len)
 
 	if (n >= 3 * two && !memcmp(rest, "یەت", 3 * two))	/* -hood, -ness */
 		return true;
-	if (x->entity->type != ENTITY_LOC || x->flags & NAME_SEVERAL)
+	if ((x->entity->type != ENTITY_LOC && x->entity->type != ENTITY_GROUP) ||
+	    x->flags & NAME_SEVERAL)
 		return false;
 	if (vowel)
 		return n >= 2 * two && !memcmp(rest, "یی", 2 * two);
@@ -121,13 +122,14 @@ ask(const struct names *n, const struct words *w, struct row *r, size_t last,
 	const char *key = words_key(w, last);
 
 	for (size_t k = 0; k < nstems; k++) {
-		if (r->len + stem[k] > sizeof r->key || r->len + stem[k] > n->longest + CLITIC_BYTES ||
-		    vanishes(r, key, stem[k]))
+		if (r->len + stem[k] > sizeof r->key || vanishes(r, key, stem[k]) ||
+		    r->len + stem[k] > n->longest + CLITIC_BYTES)
 			continue;
 		memcpy(r->key + r->len, key, stem[k]);
 		for (const struct name *x = names_find(n, r->key, r->len + stem[k]); x;
 		    x = names_next(n, x))
-			if ((!r->comma || x->flags & NAME_COMMA) && !is_adjective(x, key, stem[k], len) &&
+			if ((!r->comma || x->flags & NAME_COMMA) &&
+			    !is_adjective(x, key, stem[k], len) &&
 			    looks_right(x, w, m->first, last + 1, m->words, lang)) {
 				m->name = x;
 				m->clitics = len - stem[k];
@@ -212,7 +214,9 @@ match_until(const struct names *n, const struct words *w, size_t i, size_t end,
 	    !names_may_begin(n, &w->word.at[i].begin))
 		return false;
 	grow(n, w, i, end, lang, m);
-	if (!m->name || is_article(n, w, m, lang))
+	if (m->name && is_article(n, w, m, lang))
+		m->name = NULL;
+	if (!m->name)
 		return false;
 	widen(w, m);
 	return true;

@@ -17,7 +17,7 @@ struct match {
 
 /*
  * Find the longest name of N that begins at word I, whole words only; Kurdish clitics may be
- * joined to its last. False if there is none that may be met so: without capitals, or as an
+ * joined to its last. False, and M's name NULL, if there is none that may be met so: without capitals, or as an
  * adjective (عێراقی, "Iraqi").
  */
 bool match_longest(const struct names *n, const struct words *w, size_t i,

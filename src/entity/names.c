@@ -326,7 +326,7 @@ add_key(struct names *n, const char *key, size_t len, const struct entity *e, un
 	chain(n, kept, len, e, flags);
 }
 
-/* Letters that folding leaves as they are, wherever they stand; by the second byte of D8 to DB. */
+/* Letters that folding leaves as they are: the second bytes of those with D8, D9, DA, DB. */
 static const char *const kept_letters[4] = {
 	"\xa6\xa7\xa8\xaa\xac\xad\xae\xaf\xb2\xb3\xb4\xb9\xba",	/* ئ ا ب ت ج ح خ د ز س ش ع غ */
 	"\x81\x82\x84\x85\x86\x88\xbe",				/* ف ق ل م ن و پ */

@@ -1,8 +1,8 @@
 /*
  * names.h - from a spelling to what is called so.
  *
- * An index of names by their folded key without spaces, points and hyphens, so that "Al-Sadr" is "al
- * Sadr" and پیۆنگ یانگ is پیۆنگیانگ. Names of five letters and more also lose
+ * An index of names by their folded key without spaces, points and hyphens, so that "Al-Sadr"
+ * is "al Sadr" and پیۆنگ یانگ is پیۆنگیانگ. Names of five letters and more also lose
  * the differences that writers of Kurdish do not agree about: ڕ/ر, ڵ/ل, ۆ/و, ێ/ی, ڤ/ف, and
  * letters written double (رووسیا, روسیا). Shorter ones would then be taken for other words.
  */
@@ -77,12 +77,12 @@ const struct name *names_next(const struct names *n, const struct name *x);
 /* Those whose spelling folds to the same as S, not stripped. */
 const struct name *names_called(const struct names *n, const char *s, size_t len);
 
-/* Work it out for KEY (stripped): twelve letters of the text or more, where there are as many. */
+/* Work it out for KEY (stripped): twelve letters of the text, where there are as many. */
 struct names_begin names_begin_of(const char *key, size_t len);
 
 /*
- * Can a name, perhaps with clitics behind it, begin there? And one of more than NAMES_DEEP letters?
- * No is certain, yes is not.
+ * Can a name, perhaps with clitics behind it, begin there? And one of more than NAMES_DEEP
+ * letters? No is certain, yes is not.
  */
 bool names_may_begin(const struct names *n, const struct names_begin *b);
 bool names_may_go_on(const struct names *n, const struct names_begin *b);

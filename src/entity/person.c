@@ -91,56 +91,87 @@ is_strange_name(const struct words *w, size_t i, const struct cues *cues)
 	return !x->first || c & CUE_GIVEN;
 }
 
-bool
-person_beside_name(const struct words *w, size_t first, size_t end, const struct cues *cues)
+/* Do the words look like part of a longer name with the one beside them: "Ivanka [Trump]"? */
+static bool
+is_beside_name(const struct words *w, size_t first, size_t end, const struct cues *cues)
 {
 	if (first && is_strange_name(w, first - 1, cues))
 		return true;
 	return end < w->word.len && !w->word.at[end].arabic && is_strange_name(w, end, cues);
 }
 
-/* Can a part of a name stand for someone here, if not for one the article names in full? */
+/* Is word I, with the ی at its end, of a place or people: سوودانی, Sudani or "Sudanese"? */
 static bool
-may_stand_alone(const struct question *q, const struct cues *cues)
+is_of_place(const struct words *w, size_t i, const struct names *all)
+{
+	const struct word *x = &w->word.at[i];
+	const struct name *of;
+
+	if (!x->arabic || !kurdish_is_tied(w, i))
+		return false;
+	of = names_find(all, words_key(w, i), x->key_len - 2);
+	return of && (of->entity->type == ENTITY_LOC || of->entity->type == ENTITY_GROUP);
+}
+
+/* Can a last name stand for someone whom the article does not name in full? */
+static bool
+may_stand_alone(const struct question *q, const struct person_names *n)
 {
 	const struct words *w = &q->d->para[q->paragraph];
-
 	const struct word *x = &w->word.at[q->first];
+	bool titled = q->first && cues_of(n->cues, w, q->first - 1) & CUE_TITLE;
 
 	if (x->key_len < (x->arabic ? 2 : 1) * ALONE_LETTERS)
 		return false;
+	if (!titled && is_of_place(w, q->first, n->all))
+		return false;
 	for (size_t i = q->first; i < q->end; i++)
-		if (cues_of(cues, w, i) & CUE_GIVEN || ordinary_word(w, i))
+		if (cues_of(n->cues, w, i) & CUE_GIVEN || ordinary_word(w, i))
 			return false;
 	return true;
 }
 
-/* May the words be a first or middle name standing alone? Common words may not. */
+/* May the match be a name standing alone? Common words may not, nor plurals. */
 static bool
 may_be_part(const struct match *m, const struct words *w, const struct cues *cues)
 {
+	const struct word *x = &w->word.at[m->first];
+
 	if (cues_exact(cues, w, m->first) & (CUE_SMALL | CUE_SAID | CUE_TITLE))
 		return false;
-	if (m->clitics && ordinary_word(w, m->end - 1))
+	if (m->clitics && (ordinary_word(w, m->end - 1) || kurdish_is_inflected(w, m->end - 1)))
 		return false;
-	if (w->word.at[m->first].capitals && w->word.at[m->first].key_len <= ACRONYM)
+	if (x->capitals && x->key_len <= ACRONYM)
 		return false;
 	return m->name->flags & NAME_LAST || !ordinary_word(w, m->first);
 }
 
+/* What the indexes have for a word. */
+struct found {
+	struct match last, part;	/* their names are NULL where there is none */
+};
+
+/* The longer one. */
+static const struct match *
+longer(const struct found *f)
+{
+	return f->last.name && (!f->part.name || f->last.end >= f->part.end) ? &f->last : &f->part;
+}
+
 /* Who is meant, in S; false if nobody is. */
 static bool
-answer(const struct question *q, const struct names *lex, const struct names *own,
-    const struct name *in_lex, const struct name *in_own, const struct cues *cues, struct spot *s)
+answer(const struct question *q, const struct person_names *n, const struct found *f,
+    struct spot *s)
 {
-	const struct spot *a = nearest(lex, in_lex, q), *b = nearest(own, in_own, q);
+	const struct spot *a = nearest(n->last, f->last.name, q);
+	const struct spot *b = nearest(n->parts, f->part.name, q);
 
 	if (b && is_nearer(b, a, q))
 		a = b;
 	s->entity = a ? a->entity : NULL;
 	s->likely = a && a->likely;
-	if (!a && in_lex && may_stand_alone(q, cues)) {
-		s->entity = only_one(lex, in_lex);
+	if (!a && f->last.name && may_stand_alone(q, n)) {
+		s->entity = only_one(n->last, f->last.name);
 		s->likely = true;
 	}
 	return s->entity != NULL;
@@ -148,7 +179,8 @@ answer(const struct question *q, const struct names *lex, const struct names *ow
 
 /* Is word I a part of E's name, too? Gives where that part ends. */
 static bool
-goes_on(const struct names *n, const struct words *w, size_t i, const struct entity *e, size_t *end)
+goes_on(const struct names *n, const struct words *w, size_t i, const struct entity *e,
+    size_t *end)
 {
 	struct match m;
 
@@ -170,36 +202,35 @@ take_particle(const struct words *w, struct spot *s, const struct cues *cues)
 	if (i && words_is(w, i - 1, "-") && w->word.at[i].close)
 		i--;
 	if (i && !w->word.at[i - 1].taken && w->word.at[i - 1].kind == TOKEN_WORD &&
-	    cues_exact(cues, w, i - 1) & CUE_PARTICLE && (i < s->first || !w->word.at[i - 1].first))
+	    cues_exact(cues, w, i - 1) & CUE_PARTICLE &&
+	    (i < s->first || !w->word.at[i - 1].first))
 		s->first = (uint32_t)i - 1;
 }
 
 /* Look at the free word I; a mention that begins there is added. Gives where to go on. */
 static size_t
-look(struct spotting *d, uint32_t p, size_t i, const struct names *lex, const struct names *own,
-    const struct cues *cues)
+look(struct spotting *d, uint32_t p, size_t i, const struct person_names *n)
 {
 	const struct words *w = &d->para[p];
-	struct match l, o;
-	bool in_lex = match_longest(lex, w, i, d->article->lang, &l);
-	bool in_own = match_longest(own, w, i, d->article->lang, &o);
-	const struct match *m = in_lex && (!in_own || l.end >= o.end) ? &l : &o;
 	struct spot s = { .paragraph = p, .type = ENTITY_PER };
-	struct question q = { d, p, i, 0 };
+	const struct match *m;
+	struct question q;
+	struct found f;
 
-	if ((!in_lex && !in_own) || !words_free(w, i, m->end) || !may_be_part(m, w, cues))
+	match_longest(n->last, w, i, d->article->lang, &f.last);
+	match_longest(n->parts, w, i, d->article->lang, &f.part);
+	m = longer(&f);
+	if (!m->name || !words_free(w, i, m->end) || !may_be_part(m, w, n->cues))
 		return i + 1;
-	q.first = m->first;
-	q.end = m->end;
-	if (person_beside_name(w, m->first, m->end, cues) ||
-	    !answer(&q, lex, own, in_lex ? l.name : NULL, in_own ? o.name : NULL, cues, &s))
+	q = (struct question){ d, p, m->first, m->end };
+	if (is_beside_name(w, m->first, m->end, n->cues) || !answer(&q, n, &f, &s))
 		return i + 1;
 	s.first = (uint32_t)m->first;
 	s.end = (uint32_t)m->end;
-	for (size_t end; goes_on(lex, w, s.end, s.entity, &end) ||
-	    goes_on(own, w, s.end, s.entity, &end);)
+	for (size_t end; goes_on(n->last, w, s.end, s.entity, &end) ||
+	    goes_on(n->parts, w, s.end, s.entity, &end);)
 		s.end = (uint32_t)end;
-	take_particle(w, &s, cues);
+	take_particle(w, &s, n->cues);
 	spotting_add(d, &s);
 	return s.end;
 }
@@ -215,10 +246,9 @@ may_begin(const struct words *w, size_t i)
 }
 
 void
-person_find(struct spotting *d, const struct names *lex, const struct names *own,
-    const struct cues *cues)
+person_find(struct spotting *d, const struct person_names *n)
 {
 	for (uint32_t p = 0; p < d->article->nparagraphs; p++)
 		for (size_t i = 0; i < d->para[p].word.len;)
-			i = may_begin(&d->para[p], i) ? look(d, p, i, lex, own, cues) : i + 1;
+			i = may_begin(&d->para[p], i) ? look(d, p, i, n) : i + 1;
 }

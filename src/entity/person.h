@@ -8,15 +8,18 @@
 #include "entity/spotting.h"
 #include "entity/names.h"
 
-/*
- * Find last names alone (and first ones of persons named in full) in free words. LEX are the
- * lexicon's last names, OWN all parts of the names of persons met. Nobody named so in the
- * article: the only one of the lexicon with this last name, likely.
- */
-void person_find(struct spotting *d, const struct names *lex, const struct names *own,
-    const struct cues *cues);
+/* What is known of names. */
+struct person_names {
+	const struct names *all;	/* the lexicon's */
+	const struct names *last;	/* its persons' last names */
+	const struct names *parts;	/* all parts of the names of persons met */
+	const struct cues *cues;
+};
 
-/* Does word I look like part of a longer name with the one beside it: "Ivanka [Trump]"? */
-bool person_beside_name(const struct words *w, size_t first, size_t end, const struct cues *cues);
+/*
+ * Find last names alone (and first ones of persons named in full) in free words. Nobody
+ * named so in the article: the only one of the lexicon with this last name, likely.
+ */
+void person_find(struct spotting *d, const struct person_names *n);
 
 #endif

@@ -64,10 +64,15 @@ resolver_know(struct resolver *r, const struct entity *e)
 static void
 find_persons(struct resolver *r, struct spotting *d)
 {
+	const struct person_names n = {
+		.all = lexicon_names(r->lex), .last = lexicon_last_names(r->lex),
+		.parts = &r->known.parts, .cues = &r->cues,
+	};
+
 	for (size_t i = 0; i < d->spot.len; i++)
 		if (d->spot.at[i].type == ENTITY_PER)
 			known_meet(&r->known, d->spot.at[i].entity);
-	person_find(d, lexicon_last_names(r->lex), &r->known.parts, &r->cues);
+	person_find(d, &n);
 }
 
 /* Index the lexicon's Kurmanji names, once. */
@@ -78,7 +83,8 @@ learn_kmr(struct resolver *r)
 		const struct entity *e = lexicon_at(r->lex, i);
 
 		if (e->name[LANG_KMR])
-			names_add(&r->kmr, e->name[LANG_KMR], strlen(e->name[LANG_KMR]), e, NAME_KMR);
+			names_add(&r->kmr, e->name[LANG_KMR], strlen(e->name[LANG_KMR]), e,
+			    NAME_KMR);
 	}
 }
 
@@ -112,7 +118,7 @@ find_english(struct resolver *r, struct spotting *d)
 struct run {
 	struct resolver *r;
 	struct spotting *d;
-	struct profile **profile;
+	struct gist **gist;
 	size_t n;
 };
 
@@ -121,7 +127,7 @@ static bool
 is_about_same(const struct run *run, size_t i, size_t k)
 {
 	return run->d[k].article->lang == LANG_EN &&
-	    profile_score(run->profile[i], run->profile[k], NULL) >= about_the_same;
+	    gist_score(run->gist[i], run->gist[k], NULL) >= about_the_same;
 }
 
 static void
@@ -149,7 +155,7 @@ static void
 find_all(const struct run *run)
 {
 	for (size_t i = 0; i < run->n; i++)
-		run->profile[i] = profile_new(run->d[i].article);
+		run->gist[i] = gist_new(run->d[i].article);
 	for (size_t i = 0; i < run->n; i++)
 		if (run->d[i].article->lang != LANG_CKB)
 			find_english(run->r, &run->d[i]);
@@ -157,13 +163,13 @@ find_all(const struct run *run)
 		if (run->d[i].article->lang == LANG_CKB)
 			find_kurdish(run, i);
 	for (size_t i = 0; i < run->n; i++)
-		profile_free(run->profile[i]);
+		gist_free(run->gist[i]);
 }
 
 void
 resolver_run(struct resolver *r, struct article *const *article, size_t n)
 {
-	struct run run = { r, MEM_NEW(n, struct spotting), MEM_NEW(n, struct profile *), n };
+	struct run run = { r, MEM_NEW(n, struct spotting), MEM_NEW(n, struct gist *), n };
 
 	for (size_t i = 0; i < n; i++)
 		find_known(r, &run.d[i], article[i]);
@@ -173,7 +179,7 @@ resolver_run(struct resolver *r, struct article *const *article, size_t n)
 		spotting_release(&run.d[i]);
 	}
 	free(run.d);
-	free(run.profile);
+	free(run.gist);
 }
 
 /* The first called so that is not so for other reasons, too. */

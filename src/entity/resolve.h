@@ -1,10 +1,10 @@
 /*
  * resolve.h - who and what articles speak of.
  *
- * Recognition (lexicon names with clitics, titles left outside, acronyms with
- * their long form, names outside the lexicon by their surroundings, dates) and resolution (a last name alone
- * is the last person named so; one id for an entity in both languages; a name
- * outside the lexicon is matched across scripts by its sound).
+ * Recognition (lexicon names with clitics, titles left outside, acronyms with their long
+ * form, names outside the lexicon by their surroundings, dates) and resolution (a last name
+ * alone is the last person named so; one id for an entity in both languages; a name outside
+ * the lexicon is matched across scripts by its sound).
  */
 #ifndef HEWAL_ENTITY_RESOLVE_H
 #define HEWAL_ENTITY_RESOLVE_H

@@ -158,6 +158,16 @@ is_kind(const struct entity *e, const char *const *kinds, size_t n)
 	return false;
 }
 
+static bool
+is_one(const struct words *w, size_t i, const char *const *list, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (words_is(w, i, list[k]))
+			return true;
+	return false;
+}
+
+#define IS_ONE(w, i, list) is_one((w), (i), (list), sizeof(list) / sizeof(list)[0])
 #define IS_KIND(e, kinds) is_kind((e), (kinds), sizeof(kinds) / sizeof(kinds)[0])
 
 /* Is word I the head of a name like "Republic of Iraq", "Lake Van", دەریای سپی? */
@@ -167,15 +177,14 @@ is_head_of(const struct words *w, size_t i, const struct entity *e)
 	static const char *const states[] = { "country" };
 	static const char *const sights[] = { "lake", "sea", "river", "mountain", "island" };
 	static const char *const state_heads[] = { "کۆماری", "شانشینی" };
-	static const char *const sight_heads[] = { "دەریای", "دەریاچەی", "ڕووباری", "چیای", "دوورگەی" };
+	static const char *const sight_heads[] = {
+		"دەریای", "دەریاچەی", "ڕووباری", "چیای", "دوورگەی",
+	};
+	static const char *const president[] = { "سەرۆک", "سەرۆکی" };
 
-	for (size_t k = 0; IS_KIND(e, states) && k < sizeof state_heads / sizeof state_heads[0]; k++)
-		if (words_is(w, i, state_heads[k]))
-			return !i || (!words_is(w, i - 1, "سەرۆک") && !words_is(w, i - 1, "سەرۆکی"));
-	for (size_t k = 0; IS_KIND(e, sights) && k < sizeof sight_heads / sizeof sight_heads[0]; k++)
-		if (words_is(w, i, sight_heads[k]))
-			return true;
-	return false;
+	if (IS_KIND(e, states) && IS_ONE(w, i, state_heads))
+		return !i || !IS_ONE(w, i - 1, president);
+	return IS_KIND(e, sights) && IS_ONE(w, i, sight_heads);
 }
 
 /* Is a Kurdish weak name used as a word? Then it has endings, or is tied to other words. */
@@ -254,9 +263,8 @@ take_head(const struct words *w, struct spot *s)
 	i -= words_is(w, i - 1, "the");
 	if (i < 2 || !words_is(w, i - 1, "of") || !IS_KIND(s->entity, country))
 		return;
-	for (size_t k = 0; k < sizeof states / sizeof states[0]; k++)
-		if (words_is(w, i - 2, states[k]) && w->word.at[i - 2].capital)
-			s->first = (uint32_t)i - 2;
+	if (w->word.at[i - 2].capital && IS_ONE(w, i - 2, states))
+		s->first = (uint32_t)i - 2;
 }
 
 /* Add what a match means to OUT. */
@@ -312,7 +320,8 @@ collect_names(struct spotting *d, uint32_t p, const struct names *n, const struc
 
 /* The words that bytes START to END of a text touch, from word FROM on. */
 static void
-words_over(const struct words *w, size_t from, size_t start, size_t end, size_t *first, size_t *last)
+words_over(const struct words *w, size_t from, size_t start, size_t end, size_t *first,
+    size_t *last)
 {
 	size_t i = from;
 
@@ -338,7 +347,8 @@ collect_dates(struct spotting *d, uint32_t p, struct spots *out)
 		if (first < end)
 			*vec_push(out) = (struct spot){
 				.paragraph = p, .first = (uint32_t)first, .end = (uint32_t)end,
-				.type = ENTITY_DATE, .date = f.date, .order = w->word.at[first].arabic ? 2 : 0,
+				.type = ENTITY_DATE, .date = f.date,
+				.order = w->word.at[first].arabic ? 2 : 0,
 			};
 		at = f.end > at ? f.end : at + 1;
 	}
@@ -366,14 +376,16 @@ unite(struct spots *found, const struct words *w)
 		for (size_t k = 0; k < found->len; k++) {
 			struct spot *a = &found->at[i], *b = &found->at[k];
 
-			if (a->type == ENTITY_ORG && b->type == ENTITY_ORG && a->end == b->first &&
-			    a->entity != b->entity && w->word.at[a->first].arabic && ties(w, a->end - 1))
+			if (a->type == ENTITY_ORG && b->type == ENTITY_ORG &&
+			    a->end == b->first && a->entity != b->entity &&
+			    w->word.at[a->first].arabic && ties(w, a->end - 1))
 				a->end = b->end;
 		}
 }
 
 void
-spotting_find(struct spotting *d, const struct names *n, const struct cues *cues, bool dates)
+spotting_find(struct spotting *d, const struct names *n, const struct cues *cues,
+    bool dates)
 {
 	struct spots found = { 0 };
 

@@ -41,7 +41,8 @@ void spotting_add(struct spotting *d, const struct spot *s);
 void spotting_clear(struct spotting *d, uint32_t paragraph, size_t first, size_t end);
 
 /* Find the dates and the names of N, the longest first; dates only if DATES. */
-void spotting_find(struct spotting *d, const struct names *n, const struct cues *cues, bool dates);
+void spotting_find(struct spotting *d, const struct names *n, const struct cues *cues,
+    bool dates);
 
 /* Put the mentions in reading order. */
 void spotting_sort(struct spotting *d);
