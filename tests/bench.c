@@ -22,7 +22,7 @@
 #include "base/vec.h"
 #include "pty.h"
 
-enum { RUNS = 21, KEYS = 40, COLS = 160, ROWS = 45, SILENCE = 5 /* ms */ };
+enum { RUNS = 21, KEYS = 40, WIDTH = 160, HEIGHT = 45, SILENCE = 5 /* ms */ };
 
 static double
 now_ms(void)
@@ -83,7 +83,7 @@ measure(const char *const argv[], const char *keys)
 		double from = now_ms();
 		struct pty p;
 
-		pty_start(&p, argv, env, COLS, ROWS);
+		pty_start(&p, argv, env, WIDTH, HEIGHT);
 		start[i] = settle(&p) - from;
 		for (int k = 0; i == RUNS - 1 && k < KEYS; k++) {
 			from = now_ms();
@@ -109,7 +109,7 @@ floor_program(void)
 	cbreak();
 	noecho();
 	for (int row = 0; row < LINES; row++)
-		for (int col = 0; col < COLS - 1; col++)
+		for (int col = 0; col < WIDTH - 1; col++)
 			mvaddch(row, col, (chtype)('a' + (row + col) % 26));
 	for (int n = 0; key != 'q'; n++) {
 		mvaddch(0, 0, (chtype)('A' + n % 26));
@@ -148,7 +148,7 @@ main(int argc, char **argv)
 	reader_arguments(argc, argv, &args);
 	least = measure((const char *const[]){ argv[0], "--floor", NULL }, "x");
 	reader = measure((const char *const *)args.at, "jk\tnnnNo ");
-	printf("%dx%d, %d starts, %d keys; ms\n", COLS, ROWS, RUNS, KEYS);
+	printf("%dx%d, %d starts, %d keys; ms\n", WIDTH, HEIGHT, RUNS, KEYS);
 	printf("%-22s %8s %8s %8s\n", "", "reader", "floor", "ratio");
 	printf("%-22s %8.2f %8.2f %8.2f\n", "start to first screen", reader.start, least.start, reader.start / least.start);
 	printf("%-22s %8.2f %8.2f %8.2f\n", "key, median", reader.key, least.key, reader.key / least.key);
