@@ -1,14 +1,5 @@
 # layers.sh - a folder includes only those below it, and each foreign library has one place.
-n=0
-report() {	# NAME WHAT-IS-WRONG
-	n=$((n + 1))
-	if [ -z "$2" ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		printf '%s\n' "$2" | sed 's/^/# /'
-	fi
-}
+. "$srcdir/tests/tap.sh"
 
 # allow FOLDER 'FOLDERS IT MAY USE'
 allow() {

@@ -5,16 +5,7 @@
 LC_ALL=C
 export LC_ALL
 table=$srcdir/src/data/lexicon.tsv
-n=0
-report() {	# NAME WHAT-IS-WRONG
-	n=$((n + 1))
-	if [ -z "$2" ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		printf '%s\n' "$2" | head -n 20 | sed 's/^/# /'
-	fi
-}
+. "$srcdir/tests/tap.sh"
 
 # check NAME PROGRAM: the program sees each entity with its fields under their names.
 check() {

@@ -1,19 +1,10 @@
 # manual.sh - the manual is sound mdoc, and names every command, option and key; so does --help.
-n=0
 man=$srcdir/src/hewal.1
-report() {	# NAME WHAT-IS-WRONG
-	n=$((n + 1))
-	if [ -z "$2" ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		printf '%s\n' "$2" | sed 's/^/# /'
-	fi
-}
+. "$srcdir/tests/tap.sh"
 if command -v mandoc > /dev/null; then
 	report 'mandoc has nothing to say' "$(mandoc -T lint -W warning "$man" 2>&1)"
 else
-	echo "ok $((n += 1)) - mandoc # SKIP not here"
+	skip mandoc "not here"
 fi
 for c in $(sed -n 's/.*\.name = "\([a-z]*\)".*/\1/p' "$srcdir/src/cmd/table.c"); do
 	report "the manual has $c" "$(grep -qE "^\.(It|Ss|Ic).*\b$c\b" "$man" || echo missing)"

@@ -1,15 +1,6 @@
 # po.sh - catalogs are valid and complete; POTFILES.in lists what is marked.
 command -v xgettext > /dev/null || { echo '1..0 # SKIP gettext is missing'; exit; }
-n=0
-report() {	# NAME WHAT-IS-WRONG
-	n=$((n + 1))
-	if [ -z "$2" ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		printf '%s\n' "$2" | head -n 60 | sed 's/^/# /'
-	fi
-}
+. "$srcdir/tests/tap.sh"
 pot=po.$$.pot
 listed=$(grep -v '^#' "$srcdir/po/POTFILES.in" | grep . | sort)
 (cd "$srcdir" && xgettext -k_ -kN_ -cTRANSLATORS: --from-code=UTF-8 -o - $listed) > $pot
@@ -26,7 +17,7 @@ listed: $listed"
 report 'POTFILES.in is right' "$diff"
 # A comment reaches translators only from the line right above the keyword.
 written=$(cd "$srcdir" && cat $listed | grep -c 'TRANSLATORS:')
-carried=$(cd "$srcdir" && cat $listed > /dev/null; grep -c 'TRANSLATORS:' < $pot)
+carried=$(grep -c 'TRANSLATORS:' $pot)
 [ "$carried" -gt 0 ] && [ "$carried" -le "$written" ] && diff= || diff="written: $written, carried: $carried"
 report 'TRANSLATORS comments reach the catalog' "$diff"
 rm -f $pot
