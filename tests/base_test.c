@@ -49,7 +49,10 @@ test_mem(void)
 	free(mem_new(0, 8));
 }
 
-/* Every piece is aligned, zeroed and keeps what is written to it, whatever the sizes around it. */
+/*
+ * Every piece is aligned, zeroed and keeps what is written to it, whatever the
+ * sizes around it.
+ */
 static void
 test_arena(void)
 {

@@ -1,10 +1,12 @@
 /*
- * bidi_conformance_test.c - levels and order against Unicode's own test of UAX 9.
+ * bidi_conformance_test.c - levels and order against Unicode's own test of UAX
+ * 9.
  *
- * The file has a line a case: code points; direction asked for; paragraph level; the level of
- * each point, x for those that rule X9 removes; the visible points from left to right.
- * Debian has it in the package unicode-data.  Clean text holds no
- * bidi controls, but levels must come out right with them as well.
+ * The file has a line a case: code points; direction asked for; paragraph
+ * level; the level of each point, x for those that rule X9 removes; the visible
+ * points from left to right.  Debian has it in the package unicode-data.  Clean
+ * text holds no bidi controls, but levels must come out right with them as
+ * well.
  */
 #include <config.h>
 

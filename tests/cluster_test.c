@@ -45,7 +45,10 @@ static const struct {
 	{ "a tag", 0xE0041, 0 },
 };
 
-/* Kurdish, Arabic, Latin letters, their forms, marks, what frames them: what this program shows. */
+/*
+ * Kurdish, Arabic, Latin letters, their forms, marks, what frames them: what
+ * this program shows.
+ */
 static const struct {
 	const char *name;
 	uint32_t first, last;
@@ -72,7 +75,10 @@ test_points(void)
 		is_num(cluster_point_width(points[i].point), points[i].width, points[i].name);
 }
 
-/* Hangul letters that stand for none; wcwidth() counts them, Unicode does not show them. */
+/*
+ * Hangul letters that stand for none; wcwidth() counts them, Unicode does not
+ * show them.
+ */
 static bool
 is_filler(uint32_t c)
 {

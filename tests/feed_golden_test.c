@@ -1,9 +1,10 @@
 /*
- * feed_golden_test.c - files of tests/feeds become the articles described beside them.
+ * feed_golden_test.c - files of tests/feeds become the articles described
+ * beside them.
  *
- * CASE.txt, CASE.html and CASE.xhtml are read, and what came of it is compared with
- * CASE.expected. With $GENERATE set the expected files are written anew; read the
- * difference before keeping it.
+ * CASE.txt, CASE.html and CASE.xhtml are read, and what came of it is compared
+ * with CASE.expected. With $GENERATE set the expected files are written anew;
+ * read the difference before keeping it.
  */
 #include <config.h>
 

@@ -268,6 +268,28 @@ test_many_tags(void)
 	}
 }
 
+/* A title of a megabyte is none, and is not searched for each headline of the page. */
+static void
+test_long_title(void)
+{
+	struct buf page = { 0 };
+	struct err e = { "" };
+	struct article *a;
+
+	buf_puts(&page, "<html><head><meta property=\"og:title\" content=\"");
+	for (int i = 0; i < 500000; i++)
+		buf_puts(&page, "a ");
+	buf_puts(&page, "\"></head><body>");
+	for (int i = 0; i < 20000; i++)
+		buf_puts(&page, "<h1>Other news</h1>");
+	buf_puts(&page, "<article><h1>Our news</h1><p>A sentence that is long enough.</p></article>");
+	a = parse("title.html", &page, NULL, &e);
+	ok(a != NULL, "a page with an endless title %s", e.text);
+	is_str(a ? a->paragraph[0].text : NULL, "Our news", "has the headline of its article");
+	article_free(a);
+	buf_release(&page);
+}
+
 static void
 test_long_line(void)
 {
@@ -359,6 +381,7 @@ main(void)
 	test_refused();
 	test_deep_page();
 	test_many_tags();
+	test_long_title();
 	test_long_line();
 	test_random();
 	return done();

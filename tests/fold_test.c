@@ -21,6 +21,7 @@ static const struct { const char *text, *key; } cases[] = {
 	{ "ناوچة", "ناوچە" },
 	{ "به", "بە" },
 	{ "ھەینی", "هەینی" },
+	{ "ٹێکسڈ", "تێکسد" },		/* letters of Urdu */
 	{ "گوناه", "گوناه" },		/* a consonant after ا */
 	{ "گوناهبار", "گوناهبار" },
 	{ "ه", "ه" },			/* and where it is all there is */

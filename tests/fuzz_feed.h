@@ -1,4 +1,7 @@
-/* fuzz_feed.h - whatever the bytes: an article of clean text, or a reason why there is none. */
+/*
+ * fuzz_feed.h - whatever the bytes: an article of clean text, or a reason why
+ * there is none.
+ */
 #ifndef HEWAL_TESTS_FUZZ_FEED_H
 #define HEWAL_TESTS_FUZZ_FEED_H
 

@@ -1,8 +1,8 @@
 /*
  * fuzz_para.c - any bytes laid out in any way: nothing breaks, nothing is lost.
  *
- * The first four bytes choose width, direction, lines and justifying; the rest is the text,
- * once as it is and once cleaned.
+ * The first four bytes choose width, direction, lines and justifying; the rest
+ * is the text, once as it is and once cleaned.
  */
 #include <config.h>
 

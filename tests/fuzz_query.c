@@ -1,4 +1,7 @@
-/* fuzz_query.c - any bytes as words, names and settings: found or not, but never an SQL error. */
+/*
+ * fuzz_query.c - any bytes as words, names and settings: found or not, but
+ * never an SQL error.
+ */
 #include <config.h>
 
 #include <stdint.h>

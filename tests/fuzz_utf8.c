@@ -1,4 +1,7 @@
-/* fuzz_utf8.c - any bytes cleaned: the result is clean, and cleaning it again changes nothing. */
+/*
+ * fuzz_utf8.c - any bytes cleaned: the result is clean, and cleaning it again
+ * changes nothing.
+ */
 #include <config.h>
 
 #include <stdint.h>

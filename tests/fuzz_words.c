@@ -1,5 +1,6 @@
 /*
- * fuzz_words.c - any bytes through folding, tokens, dates, numbers and transliteration.
+ * fuzz_words.c - any bytes through folding, tokens, dates, numbers and
+ * transliteration.
  *
  * Besides not crashing: spans lie in the text and end the search.
  */

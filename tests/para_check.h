@@ -14,7 +14,10 @@
 #include "text/para.h"
 #include "text/utf8.h"
 
-/* May the bytes FROM to TO stand in no cluster?  Only what shows nothing or hangs at a line's end may. */
+/*
+ * May the bytes FROM to TO stand in no cluster?  Only what shows nothing or
+ * hangs at a line's end may.
+ */
 static const char *
 check_gap(const char *s, size_t from, size_t to, int limit)
 {
@@ -69,7 +72,10 @@ check_cluster(const struct cluster *c, const char *s)
 	return c->start < c->end ? check_plain(c, s) : NULL;
 }
 
-/* The clusters of a line by their place in logical order, or NULL if that is no permutation. */
+/*
+ * The clusters of a line by their place in logical order, or NULL if that is no
+ * permutation.
+ */
 static const struct cluster **
 by_order(const struct line *l)
 {

@@ -1,8 +1,9 @@
 /*
  * para_test.c - paragraphs laid out.
  *
- * Most cases are written as in UAX 9 itself: capitals stand for Kurdish letters, small letters
- * for English ones; what is expected is how the line looks from left to right.
+ * Most cases are written as in UAX 9 itself: capitals stand for Kurdish
+ * letters, small letters for English ones; what is expected is how the line
+ * looks from left to right.
  */
 #include <config.h>
 
@@ -78,7 +79,10 @@ looks(const char *name, const char *s, const struct para_options *o, const char 
 	buf_release(&got);
 }
 
-/* Forms: alone, at the beginning, in the middle, at the end of a word; the mark on all four. */
+/*
+ * Forms: alone, at the beginning, in the middle, at the end of a word; the mark
+ * on all four.
+ */
 static const struct {
 	uint32_t letter, alone, first, middle, last, mark;
 } forms[] = {
@@ -167,7 +171,10 @@ test_forms(void)
 	}
 }
 
-/* The clusters of a Kurdish word in logical order: points shown, one cluster after the other. */
+/*
+ * The clusters of a Kurdish word in logical order: points shown, one cluster
+ * after the other.
+ */
 static const struct {
 	const char *name, *word;
 	uint32_t shown[12];	/* 1 is between clusters, 0 the end */
@@ -619,7 +626,10 @@ test_random(bool clean)
 	buf_release(&text);
 }
 
-/* A paragraph far longer than any real one, and one of brackets, which cost fribidi dear. */
+/*
+ * A paragraph far longer than any real one, and one of brackets, which cost
+ * fribidi dear.
+ */
 static void
 test_long(void)
 {

@@ -1,5 +1,6 @@
 /*
- * store_crash_test.c - killed at any statement, the library is as before the import or as after it.
+ * store_crash_test.c - killed at any statement, the library is as before the
+ * import or as after it.
  *
  * A child process imports and is killed with SIGKILL when it begins its Nth
  * statement, for every N until it comes through.

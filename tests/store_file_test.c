@@ -1,5 +1,6 @@
 /*
- * store_file_test.c - the library as a file: foreign, damaged, newer, locked, full, shared.
+ * store_file_test.c - the library as a file: foreign, damaged, newer, locked,
+ * full, shared.
  */
 #include <config.h>
 
@@ -163,7 +164,10 @@ test_new_file(void)
 	ok(chdir("/") == 0, "and out");
 }
 
-/* Ask everything there is; how it ends does not matter, only that the message names the file. */
+/*
+ * Ask everything there is; how it ends does not matter, only that the message
+ * names the file.
+ */
 static bool
 ask_all(struct store *s, const char *path)
 {
@@ -386,7 +390,10 @@ test_race(void)
 	store_close(s);
 }
 
-/* A full disk in the middle of a transaction undoes it all; what comes after is not kept alone. */
+/*
+ * A full disk in the middle of a transaction undoes it all; what comes after is
+ * not kept alone.
+ */
 static void
 test_full(void)
 {
@@ -458,7 +465,10 @@ schema_of(struct store *s)
 	return text ? text : mem_str("");
 }
 
-/* A library as version NAME of the program left it: it opens, all of it is there and works. */
+/*
+ * A library as version NAME of the program left it: it opens, all of it is
+ * there and works.
+ */
 static void
 test_version(const char *name)
 {

@@ -1,8 +1,9 @@
 /*
- * store_plan_test.c - lists come from an index in the right order, however large the library is.
+ * store_plan_test.c - lists come from an index in the right order, however
+ * large the library is.
  *
- * Not measured but asked: EXPLAIN QUERY PLAN of every statement, in a library of
- * which SQLite has no statistics yet and in one of which it has.
+ * Not measured but asked: EXPLAIN QUERY PLAN of every statement, in a library
+ * of which SQLite has no statistics yet and in one of which it has.
  */
 #include <config.h>
 
@@ -132,7 +133,10 @@ use_all(struct store *s)
 	vec_release(&pairs);
 }
 
-/* What may be read from one end to the other: what has one row, or was made by the statement itself. */
+/*
+ * What may be read from one end to the other: what has one row, or was made by
+ * the statement itself.
+ */
 static const char *const scans[] = {
 	"SCAN folding", "SCAN sqlite_", "SCAN pragma_module_list", "SCAN one", "SCAN old",
 	"SCAN mine", "SCAN near", "SCAN beside", "SCAN CONSTANT ROW", "SCAN entity USING INDEX entity_likely",
@@ -197,7 +201,10 @@ fill(struct store *s)
 	ok(sqlite3_exec(s->db, "ANALYZE", NULL, NULL, NULL) == SQLITE_OK, "analysed");
 }
 
-/* A hash of the ids that are found by looking at the words first, or at the list first. */
+/*
+ * A hash of the ids that are found by looking at the words first, or at the
+ * list first.
+ */
 static uint64_t
 found(struct store *s, const struct store_query *q, bool common, size_t *n)
 {

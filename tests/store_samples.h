@@ -1,4 +1,7 @@
-/* store_samples.h - articles of our own for the tests of the library, and places to keep it in. */
+/*
+ * store_samples.h - articles of our own for the tests of the library, and
+ * places to keep it in.
+ */
 #ifndef HEWAL_TESTS_STORE_SAMPLES_H
 #define HEWAL_TESTS_STORE_SAMPLES_H
 

@@ -1,5 +1,6 @@
 /*
- * store_test.c - what the library keeps and how it is asked, in memory and on disk alike.
+ * store_test.c - what the library keeps and how it is asked, in memory and on
+ * disk alike.
  */
 #include <config.h>
 

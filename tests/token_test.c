@@ -179,6 +179,26 @@ test_random(uint64_t seed)
 	vec_release(&t);
 }
 
+/* Letters and dots without end are no initials, and cost no more than other text. */
+static void
+test_endless_initials(void)
+{
+	enum { MANY = 100000 };
+	static const char *const initial[] = { "A.", "ی." };
+
+	for (size_t k = 0; k < sizeof initial / sizeof *initial; k++) {
+		struct buf text = { 0 };
+		struct tokens t = { 0 };
+
+		for (int i = 0; i < MANY; i++)
+			buf_puts(&text, initial[k]);
+		token_split(buf_str(&text), text.len, &t);
+		ok(t.len > MANY && t.at[t.len - 1].end == text.len, "%d times %s", MANY, initial[k]);
+		vec_release(&t);
+		buf_release(&text);
+	}
+}
+
 int
 main(void)
 {
@@ -199,6 +219,7 @@ main(void)
 	ok(!t.at[3].capital, "al-Asad begins small");
 	vec_release(&t);
 	test_stems();
+	test_endless_initials();
 	test_random(3);
 	return done();
 }

@@ -27,7 +27,10 @@ static const struct clean_case cases[] = {
 	  "a\nb\nc\nd\ne\nf", 0, 0 },
 	{ "a tab is a space", "a\tb", "a b", 0, 0 },
 
-	/* ill-formed bytes: one U+FFFD for each maximal subpart (Unicode 15.0, tables 3-8 to 3-11) */
+	/*
+	 * ill-formed bytes: one U+FFFD for each maximal subpart (Unicode 15.0,
+	 * tables 3-8 to 3-11)
+	 */
 	{ "a lone continuation byte", "a\x80" "b", "a�b", 1, 0 },
 	{ "overlong in two bytes", "\xC0\xAF", "��", 2, 0 },
 	{ "overlong in three bytes", "\xE0\x80\xAF", "���", 3, 0 },

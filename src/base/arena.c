@@ -31,8 +31,8 @@ arena_release(struct arena *a)
 }
 
 /*
- * A block with room for BYTES.  A large one goes behind the newest, whose rest can still be
- * given; a common one becomes the newest.
+ * A block with room for BYTES.  A large one goes behind the newest, whose rest
+ * can still be given; a common one becomes the newest.
  */
 static struct arena_block *
 block_add(struct arena *a, size_t bytes)

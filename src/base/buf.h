@@ -1,7 +1,8 @@
 /*
  * buf.h - bytes that grow at the end, always followed by a NUL.
  *
- * Starts as { 0 }: then data is NULL and len 0; buf_str() never gives NULL.
+ * Starts as { 0 }: then data is NULL and len 0; buf_str() never gives NULL.  A
+ * NUL may stand among the bytes, too.
  */
 #ifndef HEWAL_BASE_BUF_H
 #define HEWAL_BASE_BUF_H
@@ -19,6 +20,7 @@ void buf_release(struct buf *b);
 void buf_clear(struct buf *b);		/* keeps the memory */
 void buf_cut(struct buf *b, size_t len);	/* len <= b->len */
 
+/* Add to the end; S must not point into the buffer itself. */
 void buf_add(struct buf *b, const char *s, size_t len);
 void buf_puts(struct buf *b, const char *s);
 void buf_putc(struct buf *b, char c);

@@ -8,7 +8,10 @@
 #include "base/buf.h"
 #include "base/err.h"
 
-/* How many bytes the well-formed UTF-8 sequence at S has; 0 if it is none (Unicode, table 3-7). */
+/*
+ * How many bytes the well-formed UTF-8 sequence at S has; 0 if it is none
+ * (Unicode, table 3-7).
+ */
 static size_t
 sequence(const unsigned char *s, size_t len)
 {
@@ -27,8 +30,8 @@ sequence(const unsigned char *s, size_t len)
 }
 
 /*
- * Make the message one line of UTF-8 without controls: the names of files in it may
- * hold anything, and it will stand on a terminal.
+ * Make the message one line of UTF-8 without controls: the names of files in it
+ * may hold anything, and it will stand on a terminal.
  */
 static void
 clean(struct buf *b)

@@ -11,7 +11,8 @@
 #include <stdbool.h>
 
 struct err {
-	char text[512];	/* one line of UTF-8 without controls, whatever was told; "" for none */
+	/* One line of UTF-8 without controls, whatever was told; "" for none. */
+	char text[512];
 };
 
 /* Say why; returns false, so that `return err_set(...)` reads well. */
@@ -24,7 +25,8 @@ bool err_wrap(struct err *e, const char *fmt, ...)
 
 /*
  * Where messages go that do not stop the work: a broken byte replaced, a file
- * passed over.  SAY is called with each, cleaned like struct err; COUNT counts them.
+ * passed over.  SAY is called with each, cleaned like struct err; COUNT counts
+ * them.
  */
 struct report {
 	void (*say)(struct report *, const char *text);

@@ -46,7 +46,10 @@ read_all(int fd, const char *path, size_t limit, struct buf *b, struct err *e)
 	return true;
 }
 
-/* Before anybody has opened a named pipe for writing it looks like an ended one: wait for that. */
+/*
+ * Before anybody has opened a named pipe for writing it looks like an ended
+ * one: wait for that.
+ */
 static bool
 await_writer(int fd, const char *path, struct err *e)
 {
@@ -110,8 +113,8 @@ write_all(int fd, const char *data, size_t len)
 }
 
 /*
- * Write a new file beside PATH and give it that name: renaming is the one step in which
- * a whole file takes another's place.
+ * Write a new file beside PATH and give it that name: renaming is the one step
+ * in which a whole file takes another's place.
  */
 static bool
 replace(const char *path, const char *data, size_t len)

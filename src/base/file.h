@@ -17,8 +17,9 @@
 bool file_read(const char *path, size_t limit, struct buf *b, struct err *e);
 
 /*
- * Make PATH, or the file it is a link to, hold LEN bytes at DATA, or leave it as it was;
- * nobody ever sees a part of them.  New files are 0600, others keep their mode.
+ * Make PATH, or the file it is a link to, hold LEN bytes at DATA, or leave it
+ * as it was; nobody ever sees a part of them.  New files are 0600, others keep
+ * their mode.
  */
 bool file_replace(const char *path, const char *data, size_t len, struct err *e);
 
@@ -30,8 +31,8 @@ struct paths VEC_OF(char *);
 void paths_release(struct paths *p);
 
 /*
- * Add the ordinary files of folder DIR, not of its folders, to P as DIR/NAME, sorted by
- * bytes.  Names that begin with a dot are left out.
+ * Add the ordinary files of folder DIR, not of its folders, to P as DIR/NAME,
+ * sorted by bytes.  Names that begin with a dot are left out.
  */
 bool file_list(const char *dir, struct paths *p, struct err *e);
 

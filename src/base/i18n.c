@@ -17,7 +17,10 @@ static const char *const codes[I18N_COUNT] = {
 	[I18N_KMR] = "kmr",
 };
 
-/* PATH becomes the catalogs' folder beside the program, if it is run where it was built. */
+/*
+ * PATH becomes the catalogs' folder beside the program, if it is run where it
+ * was built.
+ */
 static bool
 build_folder(char *path, size_t size)
 {
@@ -105,7 +108,10 @@ i18n_from_environment(void)
 			continue;
 		if (from_list(value, &language))
 			return language;
-		/* LANGUAGE adds to the others; of those, the first that is set decides. */
+		/*
+		 * LANGUAGE adds to the others; of those, the first that is set
+		 * decides.
+		 */
 		if (i > 0)
 			break;
 	}

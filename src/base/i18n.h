@@ -27,13 +27,16 @@ void i18n_init(void);
 /* "en", "ckb", "kmr". */
 const char *i18n_code(enum i18n_language language);
 
-/* From such a code, also with a region ("ckb_IQ.UTF-8", "ku_TR"); false if none of ours. */
+/*
+ * From such a code, also with a region ("ckb_IQ.UTF-8", "ku_TR"); false if none
+ * of ours.
+ */
 bool i18n_from_code(const char *code, enum i18n_language *language);
 
 /* What the environment asks for (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), else English. */
 enum i18n_language i18n_from_environment(void);
 
-/* From now on speak LANGUAGE; can be called at any time. */
+/* From now on speak LANGUAGE, also to programs we start: it sets $LANGUAGE. */
 void i18n_use(enum i18n_language language);
 
 /* The one in use. */

@@ -7,6 +7,9 @@
  *	vec_release(&v);
  *
  * A struct that holds one names it:  struct ids VEC_OF(int64_t);
+ *
+ * These are macros that look at V more than once; after vec_release() it is
+ * empty and can be used again.
  */
 #ifndef HEWAL_BASE_VEC_H
 #define HEWAL_BASE_VEC_H

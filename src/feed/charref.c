@@ -1,8 +1,8 @@
 /*
  * charref.c - numeric character references to controls, in pages.
  *
- * An HTML parser drops "&#27;" and leaves the rest of the escape sequence as text; so
- * these references are turned into bytes before the text is cleaned.
+ * An HTML parser drops "&#27;" and leaves the rest of the escape sequence as
+ * text; so these references are turned into bytes before the text is cleaned.
  */
 #include <config.h>
 
@@ -16,9 +16,9 @@
 enum { C1 = 0x80, C1_END = 0xA0, DELETE = 0x7F };
 
 /*
- * What the numbers 128 to 159 stand for in pages, which is windows-1252; 0 where it has
- * nothing. Source: HTML Living Standard, 13.2.5.80 "Numeric character reference end
- * state".
+ * What the numbers 128 to 159 stand for in pages, which is windows-1252; 0
+ * where it has nothing. Source: HTML Living Standard, 13.2.5.80 "Numeric
+ * character reference end state".
  */
 static const uint16_t windows[C1_END - C1] = {
 	0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,

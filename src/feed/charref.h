@@ -7,9 +7,10 @@
 #include "base/buf.h"
 
 /*
- * Add LEN bytes of markup to OUT with references such as "&#27;" and "&#x9b;" replaced
- * by the control they stand for, so that cleaning takes out whole escape sequences, and
- * "&#150;" (128 to 159) by the sign that pages mean by it. All else stays.
+ * Add LEN bytes of markup to OUT with references such as "&#27;" and "&#x9b;"
+ * replaced by the control they stand for, so that cleaning takes out whole
+ * escape sequences, and "&#150;" (128 to 159) by the sign that pages mean by
+ * it. All else stays.
  */
 void charref_decode(const char *s, size_t len, struct buf *out);
 

@@ -1,9 +1,10 @@
 /*
  * charset.c - old charsets of web pages.
  *
- * Nearly every page is UTF-8 and needs nothing of this. Of the others only the one-byte
- * charsets that pages from the region were written in are read, by iconv; the list is
- * closed, so that no page can choose from everything a C library knows.
+ * Nearly every page is UTF-8 and needs nothing of this. Of the others only the
+ * one-byte charsets that pages from the region were written in are read, by
+ * iconv; the list is closed, so that no page can choose from everything a C
+ * library knows.
  */
 #include <config.h>
 
@@ -17,8 +18,8 @@
 enum { LOOKED_AT = 4096 };	/* a declaration stands in the first bytes, or not at all */
 
 /*
- * What pages say and what they mean by it. Source: WHATWG Encoding Standard, "Names and
- * labels".
+ * What pages say and what they mean by it. Source: WHATWG Encoding Standard,
+ * "Names and labels".
  */
 static const struct charset {
 	const char *label, *name;

@@ -10,14 +10,14 @@
 enum { CHARSET_SIZE = 24 };
 
 /*
- * The charset that the page declares in <meta> or <?xml encoding?>, in lower case;
- * false if there is none, or a byte order mark makes it void.
+ * The charset that the page declares in <meta> or <?xml encoding?>, in lower
+ * case; false if there is none, or a byte order mark makes it void.
  */
 bool charset_declared(const char *bytes, size_t len, char charset[CHARSET_SIZE]);
 
 /*
- * Add LEN bytes in CHARSET to OUT as UTF-8, with U+FFFD for what is none. False, and
- * nothing added, if it is a charset we do not read.
+ * Add LEN bytes in CHARSET to OUT as UTF-8, with U+FFFD for what is none.
+ * False, and nothing added, if it is a charset we do not read.
  */
 bool charset_decode(const char *charset, const char *bytes, size_t len, struct buf *out);
 

@@ -1,9 +1,10 @@
 /*
  * dateline.c - how a news text begins: a date put before it, a dateline.
  *
- * A dateline is a short place, perhaps an agency in brackets, then a dash or colon. A
- * dash alone also stands in headlines ("NATO – the view from Erbil"), so without an
- * agency the place must be in capitals and no word we know better.
+ * A dateline is a short place, perhaps an agency in brackets, then a dash or
+ * colon. A dash alone also stands in headlines ("NATO – the view from Erbil"),
+ * so without an agency the place must be in capitals and no word we know
+ * better.
  */
 #include <config.h>
 
@@ -14,6 +15,7 @@
 #include "feed/dateline.h"
 #include "feed/space.h"
 #include "feed/wordlist.h"
+#include "text/letter.h"
 #include "text/utf8.h"
 
 enum {
@@ -57,18 +59,6 @@ is_dash(uint32_t point)
 	    point == 0x2212;
 }
 
-static bool
-is_arabic(uint32_t point)
-{
-	return (point >= 0x620 && point <= 0x64A) || (point >= 0x66E && point <= 0x6D5);
-}
-
-static bool
-is_latin(uint32_t point)
-{
-	return (point | 32) - 'a' < 26 || (point >= 0xC0 && point < 0x250);
-}
-
 /* Marks that no place is written with: they belong to a sentence or a headline. */
 static bool
 is_foreign(uint32_t point)
@@ -88,7 +78,7 @@ is_inner_hyphen(const char *s, size_t len, size_t mark, const struct place *p)
 	size_t i = mark + 1;
 
 	return s[mark] == '-' && p->latin && !p->arabic && p->end == mark && i < len &&
-	    is_latin(utf8_next(s, len, &i));
+	    letter_is_latin(utf8_next(s, len, &i));
 }
 
 /* Take one sign of the place in. */
@@ -109,8 +99,8 @@ read_point(struct place *p, uint32_t point, size_t at, size_t next, bool *in_wor
 		p->words++;
 		*in_word = true;
 	}
-	p->latin = p->latin || is_latin(point);
-	p->arabic = p->arabic || is_arabic(point);
+	p->latin = p->latin || letter_is_latin(point);
+	p->arabic = p->arabic || letter_is_arabic(point);
 	if (p->head == SIZE_MAX && point >= 'a' && point <= 'z')
 		p->capitals = false;
 	p->end = next;

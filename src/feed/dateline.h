@@ -17,15 +17,15 @@
 
 struct dateline {
 	size_t len;		/* bytes, with the dash or colon and the spaces after it */
-	size_t source, source_len;	/* who publishes: where it stands; source_len 0 for none */
+	size_t source, source_len;	/* where who publishes stands; 0 bytes: nowhere */
 };
 
 /* Does the paragraph S begin with a dateline?  Then *D says what it holds. */
 bool dateline_find(const char *s, size_t len, struct dateline *d);
 
 /*
- * Bytes of the date head that S begins with, with spaces after it, and its date in
- * *DATE; 0 for none. "date" may have a colon, and may be بەروار or ڕێکەوت.
+ * Bytes of the date head that S begins with, with spaces after it, and its date
+ * in *DATE; 0 for none. "date" may have a colon, and may be بەروار or ڕێکەوت.
  */
 size_t dateline_date_head(const char *s, size_t len, struct date *date);
 

@@ -1,8 +1,9 @@
 /*
  * element.c - what the elements of a page mean for finding its article.
  *
- * Source of the names: HTML Living Standard, 15.3 "Non-replaced elements" for what is a
- * block; the words for classes are those that news pages commonly use.
+ * Source of the names: HTML Living Standard, 15.3 "Non-replaced elements" for
+ * what is a block; the words for classes are those that news pages commonly
+ * use.
  */
 #include <config.h>
 

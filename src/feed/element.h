@@ -27,8 +27,8 @@ enum {
 unsigned element_flags(const char *name);
 
 /*
- * Is one of the words in LIST, a class, id or role with spaces between the words, one
- * of those for what stands around an article?  LIST may be NULL.
+ * Is one of the words in LIST, a class, id or role with spaces between the
+ * words, one of those for what stands around an article?  LIST may be NULL.
  */
 bool element_is_around(const char *list);
 

@@ -1,13 +1,12 @@
 /*
  * feed.c - bytes become articles.
  *
- * First what the bytes are: refused if they are no text, decoded if they are a page in
- * an old charset, then cleaned once and for all (text/utf8.h). Then the reader of their
- * format makes a draft of them, and the draft an article.
+ * First what the bytes are: refused if they are no text, decoded if they are a
+ * page in an old charset, then cleaned once and for all (text/utf8.h). Then the
+ * reader of their format makes a draft of them, and the draft an article.
  */
 #include <config.h>
 
-#include <assert.h>
 #include <string.h>
 #include <strings.h>
 

@@ -1,8 +1,8 @@
 /*
  * feed_draft.c - an article in the making.
  *
- * All paragraphs lie in one buffer, a line each, so that a text of a hundred megabytes
- * costs a few allocations and not a million.
+ * All paragraphs lie in one buffer, a line each, so that a text of a hundred
+ * megabytes costs a few allocations and not a million.
  */
 #include <config.h>
 
@@ -84,7 +84,10 @@ opening(struct feed_draft *d)
 	return NULL;
 }
 
-/* Take a date head off the opening paragraph, and the paragraph away if nothing else is in it. */
+/*
+ * Take a date head off the opening paragraph, and the paragraph away if nothing
+ * else is in it.
+ */
 static void
 take_date_head(struct feed_draft *d)
 {

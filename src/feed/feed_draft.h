@@ -1,9 +1,10 @@
 /*
- * feed_draft.h - an article in the making: what a reader of some format has found so far.
+ * feed_draft.h - an article in the making: what a reader of some format has
+ * found so far.
  *
- * The formats differ in where headline and paragraphs stand; what news means by them is
- * the same everywhere and lives here: date heads, datelines, "Read More:" lines,
- * derived headlines, telling the language.
+ * The formats differ in where headline and paragraphs stand; what news means by
+ * them is the same everywhere and lives here: date heads, datelines, "Read
+ * More:" lines, derived headlines, telling the language.
  */
 #ifndef HEWAL_FEED_FEED_DRAFT_H
 #define HEWAL_FEED_FEED_DRAFT_H
@@ -41,7 +42,10 @@ void feed_draft_add(struct feed_draft *d, const char *s, size_t len);
 /* Is this line or paragraph the headline of another article ("Read More: ...")? */
 bool feed_draft_is_related(const char *s, size_t len);
 
-/* The article, of the file NAME; NULL if there is no text in it. D is used up, not released. */
+/*
+ * The article, of the file NAME; NULL if there is no text in it. D is used up,
+ * not released.
+ */
 struct article *feed_draft_finish(struct feed_draft *d, const char *name);
 
 #endif

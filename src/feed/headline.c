@@ -1,10 +1,11 @@
 /*
  * headline.c - a headline for a text that has none.
  *
- * News tells the most important thing in its first sentence. In a list that sentence
- * has to begin with it, so the place and the day go; and it has to be short, so it is
- * cut where a reader would pause: best behind a clause, else between words, never
- * inside brackets or a quotation if there is a better place.
+ * News tells the most important thing in its first sentence. In a list that
+ * sentence has to begin with it, so the place and the day go; and it has to be
+ * short, so it is cut where a reader would pause: best behind a clause, else
+ * between words, never inside brackets or a quotation if there is a better
+ * place.
  */
 #include <config.h>
 
@@ -48,7 +49,10 @@ word_end(const char *s, size_t len, size_t i)
 	return i;
 }
 
-/* Bytes of the day the sentence begins with, with the words that lead to it; 0 for none. */
+/*
+ * Bytes of the day the sentence begins with, with the words that lead to it; 0
+ * for none.
+ */
 static size_t
 day_length(const char *s, size_t len, enum lang lang)
 {
@@ -105,8 +109,8 @@ note_space(struct cut *c, size_t at, bool pause, bool clause_counts)
 }
 
 /*
- * How many of LEN bytes stay when it is cut to at most MOST code points; whether a
- * clause ends there in *CLAUSE. A space follows.
+ * How many of LEN bytes stay when it is cut to at most MOST code points;
+ * whether a clause ends there in *CLAUSE. A space follows.
  */
 static size_t
 cut_at(const char *s, size_t len, bool *clause)

@@ -1,10 +1,11 @@
 /*
  * html.c - a web page into a draft.
  *
- * libxml2 reads any soup and calls us for each tag and text; no tree is built, nothing
- * is loaded, and entities a page declares are never expanded. Here tags become boxes
- * and pieces of text (page.h). What an entity stands for can be a control character as
- * well, so text is cleaned once more after libxml2 has decoded it.
+ * libxml2 reads any soup and calls us for each tag and text; no tree is built,
+ * nothing is loaded, and entities a page declares are never expanded. Here tags
+ * become boxes and pieces of text (webpage.h). What an entity stands for can be
+ * a control character as well, so text is cleaned once more after libxml2 has
+ * decoded it.
  */
 #include <config.h>
 
@@ -320,8 +321,8 @@ on_end(void *data, const xmlChar *tag)
 /* ---- the whole page ---- */
 
 /*
- * What an XHTML page declares between [ and ] of its DOCTYPE is skipped: it can only be
- * entities, and libxml2's HTML parser would take it for text.
+ * What an XHTML page declares between [ and ] of its DOCTYPE is skipped: it can
+ * only be entities, and libxml2's HTML parser would take it for text.
  */
 static size_t
 behind_doctype(const char *s, size_t len)

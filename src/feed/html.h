@@ -15,8 +15,8 @@
 bool html_is_page(const char *s, size_t len);
 
 /*
- * Read the page NAME, LEN bytes of clean text at S, at most HTML_LIMIT, into D. R is
- * told what was left out or mended.
+ * Read the page NAME, LEN bytes of clean text at S, at most HTML_LIMIT, into D.
+ * R is told what was left out or mended.
  */
 void html_parse(const char *name, const char *s, size_t len, struct feed_draft *d,
     struct report *r);

@@ -1,11 +1,11 @@
 /*
  * plain.c - plain text into a draft.
  *
- * People end a paragraph in four ways, and a document mostly keeps to one: with an
- * empty line, with a line end, with two spaces where all stands on one line, or with an
- * empty line between lines that an editor has wrapped. The last two are told by looking
- * at all line ends first: where most of them stand inside sentences, the lines are
- * wrapped.
+ * People end a paragraph in four ways, and a document mostly keeps to one: with
+ * an empty line, with a line end, with two spaces where all stands on one line,
+ * or with an empty line between lines that an editor has wrapped. The last two
+ * are told by looking at all line ends first: where most of them stand inside
+ * sentences, the lines are wrapped.
  */
 #include <config.h>
 
@@ -15,7 +15,6 @@
 #include "feed/plain.h"
 #include "feed/sentence.h"
 #include "feed/space.h"
-#include "text/utf8.h"
 
 enum {
 	HEADLINE_POINTS = 140,	/* a longer first line is no headline */
@@ -58,7 +57,8 @@ read_full_line(const char *s, const char *end, struct line *line)
 /* How the lines of a text go together. */
 struct shape {
 	size_t lines;		/* that are not empty */
-	size_t joints, open;	/* line ends with text on both sides; of these, in a sentence */
+	size_t joints;		/* line ends with text on both sides */
+	size_t open;		/* of these, in a sentence */
 };
 
 static struct shape
@@ -79,7 +79,10 @@ measure(const char *s, const char *end)
 	return shape;
 }
 
-/* Two spaces end a paragraph here if a sentence ends before them, or a line of its own kind. */
+/*
+ * Two spaces end a paragraph here if a sentence ends before them, or a line of
+ * its own kind.
+ */
 static void
 add_run_together(struct feed_draft *d, const char *s, size_t len)
 {
@@ -94,9 +97,7 @@ add_run_together(struct feed_draft *d, const char *s, size_t len)
 			feed_draft_add(d, s + start, i - start);
 			start = i + gap;
 		}
-		i += gap;
-		if (gap == 0)
-			utf8_next(s, len, &i);
+		i += gap > 0 ? gap : 1;	/* no space begins inside a code point */
 	}
 	feed_draft_add(d, s + start, len - start);
 }

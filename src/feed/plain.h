@@ -1,4 +1,7 @@
-/* plain.h - plain text into a draft: headline, paragraphs, what is run together or wrapped. */
+/*
+ * plain.h - plain text into a draft: headline, paragraphs, what is run together
+ * or wrapped.
+ */
 #ifndef HEWAL_FEED_PLAIN_H
 #define HEWAL_FEED_PLAIN_H
 

@@ -2,8 +2,8 @@
  * sentence.c - where sentences end.
  *
  * A stop ends a sentence when white space follows and the word before it is no
- * abbreviation. Good enough for headlines and for paragraphs run together; nothing is
- * lost where it errs.
+ * abbreviation. Good enough for headlines and for paragraphs run together;
+ * nothing is lost where it errs.
  */
 #include <config.h>
 

@@ -10,14 +10,14 @@
 bool sentence_is_closing(uint32_t point);
 
 /*
- * Do LEN bytes of clean text end with the end of a sentence: one of . ! ? ؟ ۔ … and
- * then nothing but a few closing quotes and brackets?
+ * Do LEN bytes of clean text end with the end of a sentence: one of . ! ? ؟ ۔ …
+ * and then nothing but a few closing quotes and brackets?
  */
 bool sentence_is_whole(const char *s, size_t len);
 
 /*
- * How long the first sentence of LEN bytes is, with its closing marks. "Mr.", "U.S."
- * and initials do not end one.
+ * How long the first sentence of LEN bytes is, with its closing marks. "Mr.",
+ * "U.S."  and initials do not end one.
  */
 size_t sentence_first(const char *s, size_t len);
 

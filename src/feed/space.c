@@ -13,11 +13,21 @@ space_is(uint32_t point)
 	    point == 0x3000;
 }
 
-/* Go on behind the code point at S[*I]; was it white space?  Quick for ASCII. */
+/*
+ * Does a byte begin white space, perhaps?  Most do not, those inside a code
+ * point among them, and need not be decoded.
+ */
+static bool
+may_begin(unsigned char byte)
+{
+	return byte <= ' ' || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
+}
+
+/* Go on behind the white space at S[*I], or else some bytes that are none; which? */
 static bool
 passes_space(const char *s, size_t len, size_t *i)
 {
-	if (s[*i] > ' ' && s[*i] < 0x7F) {
+	if (!may_begin((unsigned char)s[*i])) {
 		++*i;
 		return false;
 	}

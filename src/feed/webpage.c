@@ -1,12 +1,13 @@
 /*
  * webpage.c - which part of a web page is the article.
  *
- * Sentences weigh, menus do not: a paragraph counts by its length if it is long enough
- * to be a sentence and not mostly links. Where the page marks an <article> or <main>
- * that holds much of that weight, that is it. Else every box gets the weight of its own
- * paragraphs and half of its children's own, and the heaviest wins: a wrapper around
- * one text box stays behind it, a box of many wrapped paragraphs gets before each of
- * them. (The idea is that of Arc90's Readability; the weights are ours.)
+ * Sentences weigh, menus do not: a paragraph counts by its length if it is long
+ * enough to be a sentence and not mostly links. Where the page marks an
+ * <article> or <main> that holds much of that weight, that is it. Else every
+ * box gets the weight of its own paragraphs and half of its children's own, and
+ * the heaviest wins: a wrapper around one text box stays behind it, a box of
+ * many wrapped paragraphs gets before each of them. (The idea is that of
+ * Arc90's Readability; the weights are ours.)
  */
 #include <config.h>
 
@@ -21,6 +22,7 @@
 enum {
 	SENTENCE_POINTS = 25,	/* a piece shorter than this weighs nothing */
 	BYLINE_POINTS = 30,	/* what stands before the first sentence and is no longer */
+	FACT_MOST = 2048,	/* bytes; a longer title or address is none */
 };
 
 void
@@ -54,7 +56,7 @@ webpage_add_piece(struct webpage *p, const char *s, size_t len, struct webpage_p
 void
 webpage_set_fact(struct webpage *p, enum webpage_fact fact, const char *s, size_t len)
 {
-	if (p->fact[fact].len == 0)
+	if (p->fact[fact].len == 0 && len <= FACT_MOST)
 		space_squeeze(s, len, &p->fact[fact]);
 }
 
@@ -153,7 +155,10 @@ is_same(const struct buf *b, const char *s, size_t len)
 	return b->len == len && !memcmp(buf_str(b), s, len);
 }
 
-/* Does the page's text end with the site's name after a sign between them?  Then cut it off. */
+/*
+ * Does the page's text end with the site's name after a sign between them? Then
+ * cut it off.
+ */
 static void
 cut_site(const struct webpage *p, struct buf *title)
 {

@@ -1,9 +1,9 @@
 /*
- * webpage.h - a web page as boxes with paragraphs in them, and which of them are the
- * article.
+ * webpage.h - a web page as boxes with paragraphs in them, and which of them
+ * are the article.
  *
- * It knows no markup: html.c tells it when a box opens and closes and which text stands
- * in it. From that it finds the box that holds the main text.
+ * It knows no markup: html.c tells it when a box opens and closes and which
+ * text stands in it. From that it finds the box that holds the main text.
  */
 #ifndef HEWAL_FEED_WEBPAGE_H
 #define HEWAL_FEED_WEBPAGE_H
@@ -64,7 +64,7 @@ size_t webpage_add_box(struct webpage *p, enum webpage_box_kind kind, size_t par
 /* Add the text S, clean and on one line, as PIECE, whose start and len are set here. */
 void webpage_add_piece(struct webpage *p, const char *s, size_t len, struct webpage_piece piece);
 
-/* Set a fact unless it is known already. */
+/* Set a fact unless it is known already, or longer than any title or address. */
 void webpage_set_fact(struct webpage *p, enum webpage_fact fact, const char *s, size_t len);
 
 /* Put headline, facts and the paragraphs of the main text into D. */

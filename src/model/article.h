@@ -24,8 +24,9 @@ struct paragraph {
 };
 
 /*
- * All strings, paragraphs and mentions live in the arena: article_free() ends all.
- * The entities that mentions point to are not the article's; they must outlive it.
+ * All strings, paragraphs and mentions live in the arena: article_free() ends
+ * all.  The entities that mentions point to are not the article's; they must
+ * outlive it.
  */
 struct article {
 	struct arena arena;

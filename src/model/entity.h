@@ -1,4 +1,7 @@
-/* entity.h - a person, place, organisation, group or event, and where a text speaks of it. */
+/*
+ * entity.h - a person, place, organisation, group or event, and where a text
+ * speaks of it.
+ */
 #ifndef HEWAL_MODEL_ENTITY_H
 #define HEWAL_MODEL_ENTITY_H
 
@@ -21,7 +24,7 @@ bool entity_type_from_code(const char *code, enum entity_type *type);
 struct entity {
 	const char *id;		/* "nechirvan-barzani": a-z 0-9 - */
 	enum entity_type type;	/* never ENTITY_DATE */
-	const char *kind;	/* what it is, a word of the lexicon's ("politician", "city"); or "" */
+	const char *kind;	/* what it is, in the lexicon's words: "city"; or "" */
 	const char *name[LANG_COUNT];	/* its main name in ckb, en, kmr; NULL where unknown */
 	bool likely;		/* not of the lexicon: recognised by its surroundings */
 };

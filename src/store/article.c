@@ -2,8 +2,9 @@
  * article.c - articles in and out of the library.
  *
  * What lists show stands in `article`, the text in `body`.  An article is known
- * again by its link or, where it has none, by its file.  Most of what a feed brings is
- * there already: a hash of the whole says so before anything is written.
+ * again by its link or, where it has none, by its file.  Most of what a feed
+ * brings is there already: a hash of the whole says so before anything is
+ * written.
  */
 #include <config.h>
 

@@ -60,8 +60,8 @@ store_counterparts(struct store *s, int64_t id, struct store_counterparts *out, 
 }
 
 /*
- * The day N days from DAY, for comparing; month or day 1 as 0, so that a date without
- * them counts as the first, as in date_days().
+ * The day N days from DAY, for comparing; month or day 1 as 0, so that a date
+ * without them counts as the first, as in date_days().
  */
 static int64_t
 earliest(struct date day, int n)

@@ -1,9 +1,10 @@
 /*
  * db.c - the library's file, and statements on it.
  *
- * SQLite keeps what we write as a whole or not at all: the write-ahead log holds
- * changes until they are complete, and readers go on reading meanwhile.  A file that
- * is not ours, or damaged, is recognised before anything is written to it.
+ * SQLite keeps what we write as a whole or not at all: the write-ahead log
+ * holds changes until they are complete, and readers go on reading meanwhile.
+ * A file that is not ours, or damaged, is recognised before anything is written
+ * to it.
  */
 #include <config.h>
 
@@ -66,7 +67,10 @@ db_damaged(struct store *s, struct err *e)
 	return err_set(e, "%s: %s", s->name, _("the library is damaged"));
 }
 
-/* Is there a file to open?  Make an empty one if there is none, readable by its owner only. */
+/*
+ * Is there a file to open?  Make an empty one if there is none, readable by its
+ * owner only.
+ */
 static bool
 file_ready(const char *path, struct err *e)
 {

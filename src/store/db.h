@@ -1,8 +1,9 @@
 /*
  * db.h - inside the store: its state, statements and transactions.
  *
- * For store/ only.  A statement is named by its SQL text, prepared once and kept; whatever
- * comes from outside is bound to a ?, never written into the text.
+ * For store/ only.  A statement is named by its SQL text, prepared once and
+ * kept; whatever comes from outside is bound to a ?, never written into the
+ * text.
  */
 #ifndef HEWAL_STORE_DB_H
 #define HEWAL_STORE_DB_H
@@ -32,8 +33,8 @@ struct store {
 };
 
 /*
- * As store_open(), waiting at most PATIENCE milliseconds whenever another program
- * writes.
+ * As store_open(), waiting at most PATIENCE milliseconds whenever another
+ * program writes.
  */
 struct store *db_open(const char *path, int patience, struct err *e);
 
@@ -66,8 +67,8 @@ struct value db_bytes(const char *s, size_t len);
 bool db_run(struct store *s, const char *sql, const struct value *v, size_t n, struct err *e);
 
 /*
- * The statement with its values, ready for db_step(); NULL and E if it cannot be.  Only
- * one use of the same text at a time.
+ * The statement with its values, ready for db_step(); NULL and E if it cannot
+ * be.  Only one use of the same text at a time.
  */
 sqlite3_stmt *db_query(struct store *s, const char *sql, const struct value *v, size_t n,
     struct err *e);
@@ -89,8 +90,8 @@ char *db_column_copy(sqlite3_stmt *q, int column);	/* NULL for NULL, else the ca
 enum lang db_column_lang(sqlite3_stmt *q, int column);
 
 /*
- * Dates in the file are numbers that sort: 20211202, 20211200 where the day is not
- * told, 20210000 where the month is not either, 0 for none.
+ * Dates in the file are numbers that sort: 20211202, 20211200 where the day is
+ * not told, 20210000 where the month is not either, 0 for none.
  */
 int64_t db_day(struct date d);
 struct date db_date(int64_t day);
@@ -99,7 +100,10 @@ struct date db_date(int64_t day);
 #define DB_HASH 0xcbf29ce484222325u
 uint64_t db_hash(uint64_t h, const void *s, size_t len);
 
-/* What is read between these comes from one state of the file; they nest with everything. */
+/*
+ * What is read between these comes from one state of the file; they nest with
+ * everything.
+ */
 bool db_begin_reading(struct store *s, struct err *e);
 void db_end_reading(struct store *s);
 
@@ -107,17 +111,18 @@ void db_end_reading(struct store *s);
 bool schema_open(struct store *s, struct err *e);
 
 /*
- * entity.c: the entity as the store gives it out, NULL with E if there is none or it cannot
- * be read; the number it has in the file after it was kept, 0 with E if it could not be;
- * and that numbers given out since the last store_begin() may be void.
+ * entity.c: the entity as the store gives it out, NULL with E if there is none
+ * or it cannot be read; the number it has in the file after it was kept, 0 with
+ * E if it could not be; and that numbers given out since the last store_begin()
+ * may be void.
  */
 const struct entity *entity_load(struct store *s, const char *id, struct err *e);
 int64_t entity_keep(struct store *s, const struct entity *entity, struct err *e);
 void entity_forget_numbers(struct store *s);
 
 /*
- * mention.c: what the article speaks of.  Old mentions go before the article's language or
- * day changes, new ones come after.
+ * mention.c: what the article speaks of.  Old mentions go before the article's
+ * language or day changes, new ones come after.
  */
 bool mention_remove(struct store *s, int64_t article, struct err *e);
 bool mention_add(struct store *s, const struct article *a, struct err *e);
@@ -126,9 +131,10 @@ bool mention_load(struct store *s, struct article *a, struct err *e);
 uint64_t mention_hash(const struct article *a, uint64_t h);
 
 /*
- * search.c: the index of all words.  A new article is indexed later, by search_flush() at
- * the latest before the transaction ends; one that takes another's place at once.  TEXT is
- * the whole article, headline in the first line.
+ * search.c: the index of all words.  A new article is indexed later, by
+ * search_flush() at the latest before the transaction ends; one that takes
+ * another's place at once.  TEXT is the whole article, headline in the first
+ * line.
  */
 void search_add_later(struct store *s, int64_t id);
 bool search_flush(struct store *s, struct err *e);
@@ -145,8 +151,9 @@ bool search_match(const char *words, struct buf *out);
 void search_sort_key(const char *s, struct buf *out);
 
 /*
- * find.c: the statement that answers the query, and its values, which point into Q and MATCH
- * (search_match(), or NULL; COMMON: it finds a large part of all articles).
+ * find.c: the statement that answers the query, and its values, which point
+ * into Q and MATCH (search_match(), or NULL; COMMON: it finds a large part of
+ * all articles).
  */
 struct values VEC_OF(struct value);
 void find_write(const struct store_query *q, const char *match, bool common, struct buf *sql,

@@ -1,8 +1,9 @@
 /*
  * entity.c - the entities that articles speak of.
  *
- * One that was given out stays where it is until the store is closed: articles, lists and
- * the resolver point to it.  When more becomes known of it, it changes in place.
+ * One that was given out stays where it is until the store is closed: articles,
+ * lists and the resolver point to it.  When more becomes known of it, it
+ * changes in place.
  */
 #include <config.h>
 
@@ -121,7 +122,10 @@ entity_forget_numbers(struct store *s)
 		((struct known *)value)->number = 0;
 }
 
-/* Does NEWS say what WAS (may be NULL) does not?  Then make WAS the one to keep, if asked to. */
+/*
+ * Does NEWS say what WAS (may be NULL) does not?  Then make WAS the one to
+ * keep, if asked to.
+ */
 static bool
 differs(const char *was, const char *news, bool overrule)
 {
@@ -129,8 +133,8 @@ differs(const char *was, const char *news, bool overrule)
 }
 
 /*
- * OLD with what NEWS adds.  What is certain overrules what was there; what is only
- * likely fills gaps.  True if that is anything.
+ * OLD with what NEWS adds.  What is certain overrules what was there; what is
+ * only likely fills gaps.  True if that is anything.
  */
 static bool
 merge(const struct entity *old, const struct entity *news, struct entity *merged)

@@ -1,9 +1,10 @@
 /*
  * find.c - which articles, in which order.
  *
- * The question becomes one statement whose text depends only on which conditions there
- * are; what they ask for is bound.  By date the index gives the order, so that
- * nothing is sorted; lists of one entity begin at `subject`, which has the same order.
+ * The question becomes one statement whose text depends only on which
+ * conditions there are; what they ask for is bound.  By date the index gives
+ * the order, so that nothing is sorted; lists of one entity begin at `subject`,
+ * which has the same order.
  */
 #include <config.h>
 
@@ -35,8 +36,9 @@ last_day(struct date d)
 }
 
 /*
- * Where the columns of an article are read from.  `subject` knows enough of it for
- * most lists of one entity; the article itself is only looked up for the rest.
+ * Where the columns of an article are read from.  `subject` knows enough of it
+ * for most lists of one entity; the article itself is only looked up for the
+ * rest.
  */
 struct columns {
 	const char *from, *lang, *since, *until, *words;
@@ -73,7 +75,10 @@ find_write(const struct store_query *q, const char *match, bool common, struct b
 {
 	const struct columns *c = q->entity ? &of_entity : &of_articles;
 	struct writer w = { .sql = sql, .values = v };
-	/* With a + SQLite does not take the index of that column, which would mean to sort. */
+	/*
+	 * With a + SQLite does not take the index of that column, which would
+	 * mean to sort.
+	 */
 	const char *plus = q->sort == STORE_BY_DATE ? "" : "+";
 
 	buf_puts(sql, c->from);
@@ -97,7 +102,10 @@ find_write(const struct store_query *q, const char *match, bool common, struct b
 	buf_printf(sql, " ORDER BY %s", c->order[q->sort]);
 }
 
-/* Articles with a word; where there are more it is quicker to go through the list in its order. */
+/*
+ * Articles with a word; where there are more it is quicker to go through the
+ * list in its order.
+ */
 enum { COMMON = 2000 };
 
 static bool

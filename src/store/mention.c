@@ -1,6 +1,6 @@
 /*
- * mention.c - where an article speaks of whom, and the sums kept of it: by article
- * (`subject`, for lists and company) and by spelling.
+ * mention.c - where an article speaks of whom, and the sums kept of it: by
+ * article (`subject`, for lists and company) and by spelling.
  */
 #include <config.h>
 
@@ -9,7 +9,10 @@
 
 #include "store/db.h"
 
-/* Taking an article out of the sums, which must be done while its mentions still stand. */
+/*
+ * Taking an article out of the sums, which must be done while its mentions
+ * still stand.
+ */
 static const char *const removal[] = {
 	"UPDATE spelling SET mentions = spelling.mentions - old.n FROM"
 	" (SELECT entity, surface, count(*) AS n FROM mention"

@@ -2,8 +2,9 @@
  * schema.c - the tables, and the way from every older version to the newest.
  *
  * A step is SQL text that leads from one version to the next and never changes
- * once it was released: whoever has version 1 has exactly what step 0 makes.  Each version is kept
- * as a file in tests/libraries/ that the newest program must be able to open.
+ * once it was released: whoever has version 1 has exactly what step 0 makes.
+ * Each version is kept as a file in tests/libraries/ that the newest program
+ * must be able to open.
  */
 #include <config.h>
 
@@ -14,9 +15,10 @@
 #define APPLICATION_ID 0x6865776c
 
 /*
- * Lists need rows without their text, by date, and of one language, one entity, what is unread: so
- * texts stand apart, and each of those orders is an index that alone answers the question.
- * `subject` is `mention` summed up, article by article, with the article's day and language.
+ * Lists need rows without their text, by date, and of one language, one entity,
+ * what is unread: so texts stand apart, and each of those orders is an index
+ * that alone answers the question.  `subject` is `mention` summed up, article
+ * by article, with the article's day and language.
  */
 static const char first[] =
 	"CREATE TABLE article ("

@@ -1,14 +1,16 @@
 /*
  * search.c - the index of all words, and what lists are sorted by.
  *
- * Words are folded before they go in and before they are looked for, so that all
- * spellings of one word meet.  New articles are indexed together, right before their
- * transaction ends: FTS5 gathers words in memory and has to write them out at every
- * savepoint, which would make each article several times as dear.
+ * Words are folded before they go in and before they are looked for, so that
+ * all spellings of one word meet.  New articles are indexed together, right
+ * before their transaction ends: FTS5 gathers words in memory and has to write
+ * them out at every savepoint, which would make each article several times as
+ * dear.
  *
- * The index does not keep the text: to take an article out it must be told the same words
- * again, so words must always fold alike.  A hash of how a specimen of all letters folds
- * stands in the library; when that changes with the program, the index is made anew.
+ * The index does not keep the text: to take an article out it must be told the
+ * same words again, so words must always fold alike.  A hash of how a specimen
+ * of all letters folds stands in the library; when that changes with the
+ * program, the index is made anew.
  */
 #include <config.h>
 
@@ -111,9 +113,9 @@ search_sort_key(const char *s, struct buf *out)
 }
 
 /*
- * A Kurdish word is met with endings and clitics at it, so what is looked for may be
- * the beginning of one; of other words only the last, which may not be typed to the end. One
- * letter or two would begin too many.
+ * A Kurdish word is met with endings and clitics at it, so what is looked for
+ * may be the beginning of one; of other words only the last, which may not be
+ * typed to the end. One letter or two would begin too many.
  */
 static bool
 may_be_beginning(const char *word, size_t len, bool last)
@@ -161,7 +163,10 @@ static const uint16_t specimen_blocks[][2] = {
 	{ 0x2010, 0x2027 }, { 0x2030, 0x203a }, { 0xfb50, 0xfb59 }, { 0xfe70, 0xfefc },
 };
 
-/* How words are folded now: every letter at the beginning, inside and at the end of a word. */
+/*
+ * How words are folded now: every letter at the beginning, inside and at the
+ * end of a word.
+ */
 static uint64_t
 folding_now(void)
 {

@@ -1,10 +1,11 @@
 /*
  * store.h - the library: articles, what they speak of, and what was read.
  *
- * A SQLite file, or one in memory: the same code for both.  The only layer that knows
- * SQL.  The tables have a version (PRAGMA user_version); an older file is brought up to
- * date when opened, a newer one is refused.  Several programs may have the same library
- * open; who has to wait for another longer than some seconds is told that it is locked.
+ * A SQLite file, or one in memory: the same code for both.  The only layer that
+ * knows SQL.  The tables have a version (PRAGMA user_version); an older file is
+ * brought up to date when opened, a newer one is refused.  Several programs may
+ * have the same library open; who has to wait for another longer than some
+ * seconds is told that it is locked.
  */
 #ifndef HEWAL_STORE_STORE_H
 #define HEWAL_STORE_STORE_H
@@ -20,16 +21,16 @@
 struct store;
 
 /*
- * PATH NULL: in memory.  A new file is 0600.  NULL, with file and reason in E, if it is
- * damaged, locked, newer or no library; then it is left as it was.
+ * PATH NULL: in memory.  A new file is 0600.  NULL, with file and reason in E,
+ * if it is damaged, locked, newer or no library; then it is left as it was.
  */
 struct store *store_open(const char *path, struct err *e);
 void store_close(struct store *s);
 
 /*
- * Work between these is kept as a whole or not at all; they nest.  After a commit that
- * failed the work is still open: end it with store_rollback(), which does nothing where
- * none is.  Between them no other program can write.
+ * Work between these is kept as a whole or not at all; they nest.  After a
+ * commit that failed the work is still open: end it with store_rollback(),
+ * which does nothing where none is.  Between them no other program can write.
  */
 bool store_begin(struct store *s, struct err *e);
 bool store_commit(struct store *s, struct err *e);
@@ -38,18 +39,20 @@ void store_rollback(struct store *s);
 enum store_put { STORE_NEW, STORE_CHANGED, STORE_SAME };
 
 /*
- * Keep the article with its paragraphs, mentions and the entities these point to, and set
- * its id.  An article with the same link, or where it has none from the same file (and
- * that without a link too), takes the place of the old one, whose id, reading state and
- * counterparts stay unless its text changed, then only id and flag stay; WHAT tells which
- * it was.  `unread` and `flagged` of A become what the library has.  Of an entity kept
- * before, what is certain overrules and what is only likely fills gaps.
+ * Keep the article with its paragraphs, mentions and the entities these point
+ * to, and set its id.  An article with the same link, or where it has none from
+ * the same file (and that without a link too), takes the place of the old one,
+ * whose id, reading state and counterparts stay unless its text changed, then
+ * only id and flag stay; WHAT tells which it was.  `unread` and `flagged` of A
+ * become what the library has.  Of an entity kept before, what is certain
+ * overrules and what is only likely fills gaps.
  */
-bool store_put_article(struct store *s, struct article *a, enum store_put *what, struct err *e);
+bool store_put_article(struct store *s, struct article *a, enum store_put *what,
+    struct err *e);
 
 /*
- * The article, the caller's to article_free(); its entities are the store's.  NULL and E
- * if there is none.
+ * The article, the caller's to article_free(); its entities are the store's.
+ * NULL and E if there is none.
  */
 struct article *store_article(struct store *s, int64_t id, struct err *e);
 
@@ -61,17 +64,22 @@ struct store_query {
 	enum lang lang;		/* if by_lang */
 	bool unread, flagged;
 	const char *entity;	/* id */
-	struct date since, until;	/* the undated are left out; "until 2021" holds all of it */
-	const char *words;	/* any text; all of its words stand in it, folded alike (fold.h).
-				 * Words in Arabic script may go on there, and the last one of
-				 * all too if no space follows it, from three letters on. */
+	/* The undated are left out; "until 2021" holds all of it. */
+	struct date since, until;
+	/*
+	 * Any text: all of its words stand in the article, folded alike
+	 * (fold.h).  From three letters on words in Arabic script may go on
+	 * there, and so may the last one of all if no space follows it.
+	 */
+	const char *words;
 	enum store_sort sort;	/* dates newest first, undated last; the rest ascending */
 };
 
 struct store_ids VEC_OF(int64_t);
 
 /* Add the ids of the articles found, in order. */
-bool store_find(struct store *s, const struct store_query *q, struct store_ids *ids, struct err *e);
+bool store_find(struct store *s, const struct store_query *q, struct store_ids *ids,
+    struct err *e);
 
 /* What a list shows of an article, without its text. */
 struct store_row {
@@ -102,12 +110,13 @@ struct store_counterpart {
 struct store_counterparts VEC_OF(struct store_counterpart);
 
 /* Those of the article, the best first. */
-bool store_counterparts(struct store *s, int64_t id, struct store_counterparts *out, struct err *e);
+bool store_counterparts(struct store *s, int64_t id, struct store_counterparts *out,
+    struct err *e);
 
 /*
- * Articles of language LANG that share at least one entity with the article ID and whose
- * dates are at most DAYS apart (undated ones always; a month counts as its first day),
- * those sharing most first, then the nearest, at most MOST.
+ * Articles of language LANG that share at least one entity with the article ID
+ * and whose dates are at most DAYS apart (undated ones always; a month counts
+ * as its first day), those sharing most first, then the nearest, at most MOST.
  */
 bool store_candidates(struct store *s, int64_t id, enum lang lang, int days, size_t most,
     struct store_ids *ids, struct err *e);
@@ -128,7 +137,8 @@ struct store_spelling {
 struct store_spellings VEC_OF(struct store_spelling);
 
 /* Every spelling seen of the entity, the most frequent first. */
-bool store_spellings(struct store *s, const char *entity, struct store_spellings *out, struct err *e);
+bool store_spellings(struct store *s, const char *entity, struct store_spellings *out,
+    struct err *e);
 void store_spellings_release(struct store_spellings *sp);
 
 struct store_beside {
@@ -140,8 +150,9 @@ struct store_besides VEC_OF(struct store_beside);
 enum { STORE_BESIDE_ARTICLES = 5000 };
 
 /*
- * The entities that stand in articles beside this one most often, at most MOST; counted over
- * its newest STORE_BESIDE_ARTICLES articles, so that it is quick in any library.
+ * The entities that stand in articles beside this one most often, at most MOST;
+ * counted over its newest STORE_BESIDE_ARTICLES articles, so that it is quick
+ * in any library.
  */
 bool store_beside(struct store *s, const char *entity, size_t most, struct store_besides *out,
     struct err *e);
@@ -153,14 +164,15 @@ struct store_month {
 struct store_months VEC_OF(struct store_month);
 
 /*
- * Mentions of the entity by month of the articles of which that much is told, ascending;
- * only months that have any.
+ * Mentions of the entity by month of the articles of which that much is told,
+ * ascending; only months that have any.
  */
-bool store_months(struct store *s, const char *entity, struct store_months *out, struct err *e);
+bool store_months(struct store *s, const char *entity, struct store_months *out,
+    struct err *e);
 
 /*
- * Small settings that the program remembers ("theme"); VALUE is NULL if unset, else the
- * caller's.  Setting NULL unsets it.
+ * Small settings that the program remembers ("theme"); VALUE is NULL if unset,
+ * else the caller's.  Setting NULL unsets it.
  */
 bool store_setting(struct store *s, const char *name, char **value, struct err *e);
 bool store_set_setting(struct store *s, const char *name, const char *value, struct err *e);

@@ -1,10 +1,11 @@
 /*
  * transaction.c - changes kept as a whole or not at all.
  *
- * The outermost store_begin() takes the right to write at once, so that nobody else can
- * change between our reading and our writing; those inside are savepoints.  When SQLite itself has
- * given up the transaction (a full disk), nothing more is written until the
- * outermost store_rollback(): else the rest of the work would be kept without its beginning.
+ * The outermost store_begin() takes the right to write at once, so that nobody
+ * else can change between our reading and our writing; those inside are
+ * savepoints.  When SQLite itself has given up the transaction (a full disk),
+ * nothing more is written until the outermost store_rollback(): else the rest
+ * of the work would be kept without its beginning.
  */
 #include <config.h>
 

@@ -1,9 +1,9 @@
 /*
  * bidi.c - embedding levels and the order on the screen.
  *
- * Fribidi wants the isolate controls that surround an island as members of the text.
- * The text has none, so its arrays of types get them here, and the levels
- * of the additions are left out again when the result is copied back.
+ * Fribidi wants the isolate controls that surround an island as members of the
+ * text.  The text has none, so its arrays of types get them here, and the
+ * levels of the additions are left out again when the result is copied back.
  */
 #include <config.h>
 
@@ -25,8 +25,9 @@ bidi_is_strong(uint32_t point, enum dir *dir)
 }
 
 /*
- * Fribidi 1.0.8 takes quadratic time over pairs of brackets (its issue 163).  A stretch with
- * more brackets than this is no prose; the rest of them count as other punctuation.
+ * Fribidi 1.0.8 takes quadratic time over pairs of brackets (its issue 163).  A
+ * stretch with more brackets than this is no prose; the rest of them count as
+ * other punctuation.
  */
 enum { BRACKETS_MOST = 1000 };
 

@@ -1,6 +1,4 @@
-/*
- * bidi.h - which way each letter reads (Unicode UAX 9, by fribidi).
- */
+/* bidi.h - which way each letter reads (Unicode UAX 9, by fribidi). */
 #ifndef HEWAL_TEXT_BIDI_H
 #define HEWAL_TEXT_BIDI_H
 
@@ -13,7 +11,7 @@
 /* A stretch of points that keeps its own direction, as between U+2066 and U+2069. */
 struct island {
 	size_t start, end;	/* points */
-	bool number;		/* digits and their gaps, Arabic-Indic ones too left to right */
+	bool number;		/* digits and gaps: Arabic-Indic ones too go left to right */
 };
 
 /* Has the point a direction of its own?  If so, *DIR is it. */
@@ -21,8 +19,8 @@ bool bidi_is_strong(uint32_t point, enum dir *dir);
 
 /*
  * The embedding level of each of the N points of one paragraph, rules P2 to L1
- * (trailing spaces of lines excepted), with DIR as its direction.  The islands read from
- * left to right inside; they are sorted and do not overlap.
+ * (trailing spaces of lines excepted), with DIR as its direction.  The islands
+ * read from left to right inside; they are sorted and do not overlap.
  */
 void bidi_levels(const uint32_t *point, size_t n, enum dir dir,
     const struct island *island, size_t nislands, uint8_t *level);

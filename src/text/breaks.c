@@ -1,8 +1,8 @@
 /*
  * breaks.c - line break opportunities.
  *
- * UAX 14 with one rule of typesetters on top: a dash between spaces ends a line,
- * it does not begin one.
+ * UAX 14 with one rule of typesetters on top: a dash between spaces ends a
+ * line, it does not begin one.
  */
 #include <config.h>
 

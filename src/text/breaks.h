@@ -1,6 +1,4 @@
-/*
- * breaks.h - where a line may end (Unicode UAX 14, by libunistring).
- */
+/* breaks.h - where a line may end (Unicode UAX 14, by libunistring). */
 #ifndef HEWAL_TEXT_BREAKS_H
 #define HEWAL_TEXT_BREAKS_H
 

@@ -1,15 +1,13 @@
 /*
  * date.c - the calendar: days counted, and dates as ISO 8601 writes them.
  *
- * Counting follows Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": the
- * year is taken to begin in March, so that the leap day comes last, and 400 years
- * (146097 days) repeat.
+ * Counting follows Howard Hinnant, "chrono-Compatible Low-Level Date
+ * Algorithms": the year is taken to begin in March, so that the leap day comes
+ * last, and 400 years (146097 days) repeat.
  */
 #include <config.h>
 
-#include <assert.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "text/date.h"
 

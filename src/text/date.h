@@ -1,6 +1,4 @@
-/*
- * date.h - dates: found in text, written for reading, counted.
- */
+/* date.h - dates: found in text, written for reading, counted. */
 #ifndef HEWAL_TEXT_DATE_H
 #define HEWAL_TEXT_DATE_H
 
@@ -11,7 +9,10 @@
 #include "base/buf.h"
 #include "text/lang.h"
 
-/* A day of the Gregorian calendar; month and day are 0 where only the year (and month) is told. */
+/*
+ * A day of the Gregorian calendar; month and day are 0 where only the year (and
+ * month) is told.
+ */
 struct date {
 	int16_t year;		/* 0: no date at all */
 	int8_t month, day;
@@ -36,9 +37,10 @@ struct date date_from_days(long days);
 struct date date_from_seconds(int64_t seconds);
 
 /*
- * Add the date as a reader of LANG would expect it: "2 December 2021",
- * "٢ی کانوونی یەکەمی ٢٠٢١", "2ê Kanûna Pêşîn a 2021an"; of a month "December 2021",
- * "کانوونی یەکەمی ٢٠٢١".  Other languages as English.  Nothing for no real date.
+ * Add the date as a reader of LANG would expect it: "2 December 2021", "٢ی
+ * کانوونی یەکەمی ٢٠٢١", "2ê Kanûna Pêşîn a 2021an"; of a month "December 2021",
+ * "کانوونی یەکەمی ٢٠٢١".  Other languages as English.  Nothing for no real
+ * date.
  */
 void date_write(struct date d, enum lang lang, struct buf *out);
 
@@ -52,31 +54,35 @@ struct date_found {
 };
 
 /*
- * Find the first date expression in S from byte FROM on; false if none.  FROM is 0 or the
- * end of one found.  Spans are whole tokens (token.h), so that endings are inside: ٢٠٠٦ەوە,
- * یەکشەممەدا.  The longest wins:
+ * Find the first date expression in S from byte FROM on; false if none.  FROM
+ * is 0 or the end of one found.  Spans are whole tokens (token.h), so that
+ * endings are inside: ٢٠٠٦ەوە, یەکشەممەدا.  The longest wins:
  *
- *	Thursday, December 2, 2021	2 December 2021		Oct. 28		October 2017	June
+ *	Thursday, December 2, 2021	2 December 2021
+ *	Oct. 28		October 2017	June
  *	2021-12-02	2021/12/02	02-12-2021	٢/١٢/٢٠٢١	٠٢ - ١٢ - ٢٠٢١
  *	٢ی کانوونی یەکەمی ٢٠٢١	٢٦ـی تەممووز	تشرینی یەکەمی ساڵی ٢٠٢٠
  *	پێنجشەممە ٠٢ - ١٢ - ٢٠٢١
  *	2019	٢٠١٩	mid-2019	Wednesday	پێنجشەممە
  *	the '40s, 1990s, 1950-53, June 21-26, Mondays: a date, but year 0 (or no day)
  *
- * Which words are inside: a weekday right before a day and month or a full date; a head word
- * (ساڵی, مانگی) only between the parts.  A head before all of it is outside (ساڵی ٢٠١٩, ڕۆژی هەینی,
- * "the year 2019"), but for مانگی before a number, which is a date through it alone
- * (مانگی ١٠ی ٢٠١٧).
+ * Which words are inside: a weekday right before a day and month or a full
+ * date; a head word (ساڵی, مانگی) only between the parts.  A head before all of
+ * it is outside (ساڵی ٢٠١٩, ڕۆژی هەینی, "the year 2019"), but for مانگی before
+ * a number, which is a date through it alone (مانگی ١٠ی ٢٠١٧).
  *
- * Numbers: the day comes before the month, unless only the other order gives a day.  Years
- * alone count from 1900 to 2099, from 1500 after "in", "since" and their like; not after a capital name (Expo 2020) or a currency sign, nor
- * before what they may count (٢٠٠٠ کەس).  Names that are words too (May, March, ئازار, ئاب, مەی)
- * need a day, a year, or a word like "in", "since", مانگی before them; English ones a capital.
- * A day that does not exist (31 June) is no date, nor is any part of it.
+ * Numbers: the day comes before the month, unless only the other order gives a
+ * day.  Years alone count from 1900 to 2099, from 1500 after "in", "since" and
+ * their like; not after a capital name (Expo 2020) or a currency sign, nor
+ * before what they may count (٢٠٠٠ کەس).  Names that are words too (May, March,
+ * ئازار, ئاب, مەی) need a day, a year, or a word like "in", "since", مانگی
+ * before them; English ones a capital.  A day that does not exist (31 June) is
+ * no date, nor is any part of it.
  *
- * A weekday alone is told from REF, the article's own day, as the last such day before it or
- * itself; a day or month without a year takes REF's year.  REF may be { 0 }.  LANG is the
- * language of the text; dates in the other one are found as well.
+ * A weekday alone is told from REF, the article's own day, as the last such day
+ * before it or itself; a day or month without a year takes REF's year.  REF may
+ * be { 0 }.  LANG is the language of the text; dates in the other one are found
+ * as well.
  */
 bool date_find(const char *s, size_t len, size_t from, enum lang lang,
     struct date ref, struct date_found *found);

@@ -1,9 +1,9 @@
 /*
  * date_find.c - dates found in text.
  *
- * At each token the forms of dates are tried: those with a day in them first, then month and
- * year, then a year, a month or a weekday alone, for which the word before
- * decides.  The first that fits is the longest.
+ * At each token the forms of dates are tried: those with a day in them first,
+ * then month and year, then a year, a month or a weekday alone, for which the
+ * word before decides.  The first that fits is the longest.
  */
 #include <config.h>
 

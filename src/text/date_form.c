@@ -1,6 +1,4 @@
-/*
- * date_form.c - the forms of dates that are more than one word or number.
- */
+/* date_form.c - the forms of dates that are more than one word or number. */
 #include <config.h>
 
 #include <string.h>
@@ -93,7 +91,10 @@ year_after(struct window *w, size_t k, int *year)
 	return *year && !is_counted(w, i + 1) ? i + 1 : k;
 }
 
-/* "2 December", "2nd of December", ٢ی کانوونی یەکەم, ١١ی مانگی ئاب; the year may follow. */
+/*
+ * "2 December", "2nd of December", ٢ی کانوونی یەکەم, ١١ی مانگی ئاب; the year
+ * may follow.
+ */
 static size_t
 day_month(struct window *w, size_t k, struct date *d)
 {
@@ -199,7 +200,10 @@ three_numbers(const int part[3], const int digits[3], struct date *d)
 	return month >= 1 && day >= 1;
 }
 
-/* Take the numbers of item K and of those after it, with - / or a space between, up to three. */
+/*
+ * Take the numbers of item K and of those after it, with - / or a space
+ * between, up to three.
+ */
 static size_t
 collect_numbers(struct window *w, size_t k, int part[3], int digits[3], int *n)
 {

@@ -1,9 +1,9 @@
 /*
  * date_form.h - the forms of dates that are more than one word or number.
  *
- * Each takes items of the window from K on and returns where it ends, or K if the
- * items do not fit.  D gets the parts that are told, 0 for the others: not yet
- * checked whether there is such a day.
+ * Each takes items of the window from K on and returns where it ends, or K if
+ * the items do not fit.  D gets the parts that are told, 0 for the others: not
+ * yet checked whether there is such a day.
  */
 #ifndef HEWAL_TEXT_DATE_FORM_H
 #define HEWAL_TEXT_DATE_FORM_H

@@ -1,8 +1,8 @@
 /*
  * date_names.c - what months and weekdays are called.
  *
- * One sorted table for all languages.  A Kurdish word that is not in it is tried
- * again without its endings: تەممووزدا is تەممووز.
+ * One sorted table for all languages.  A Kurdish word that is not in it is
+ * tried again without its endings: تەممووزدا is تەممووز.
  */
 #include <config.h>
 

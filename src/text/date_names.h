@@ -1,9 +1,12 @@
 /*
- * date_names.h - what months and weekdays are called, and what stands around them.
+ * date_names.h - what months and weekdays are called, and what stands around
+ * them.
  *
- * For finding: every name and spelling seen in print, as its folded key (fold.h).
+ * For finding: every name and spelling seen in print, as its folded key
+ * (fold.h).
  * Sources: CLDR 48 (Unicode-3.0) for the Kurdish names in use; spellings of
- * Levantine, English, French and Persian month names as they occur in Kurdish news.
+ * Levantine, English, French and Persian month names as they occur in Kurdish
+ * news.
  */
 #ifndef HEWAL_TEXT_DATE_NAMES_H
 #define HEWAL_TEXT_DATE_NAMES_H
@@ -36,8 +39,8 @@ struct date_name {
 };
 
 /*
- * The name with the folded key of LEN bytes, from a Kurdish one also with endings taken off;
- * NULL if there is none.
+ * The name with the folded key of LEN bytes, from a Kurdish one also with
+ * endings taken off; NULL if there is none.
  */
 const struct date_name *date_name_find(const char *key, size_t len, bool arabic);
 

@@ -1,8 +1,9 @@
 /*
  * date_number.c - the numbers in one token of a date.
  *
- * A token is up to three numbers with one and the same sign between them, then an
- * ending.  Anything else, "$200", "1,250", "5-year-old", is no part of a date.
+ * A token is up to three numbers with one and the same sign between them, then
+ * an ending.  Anything else, "$200", "1,250", "5-year-old", is no part of a
+ * date.
  */
 #include <config.h>
 

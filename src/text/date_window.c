@@ -1,6 +1,4 @@
-/*
- * date_window.c - the next tokens of a text, as what they may be in a date.
- */
+/* date_window.c - the next tokens of a text, as what they may be in a date. */
 #include <config.h>
 
 #include <string.h>
@@ -9,7 +7,10 @@
 #include "text/fold.h"
 #include "text/token.h"
 
-/* Punctuation as one byte: all dashes are -, both commas a comma, the rest its first byte. */
+/*
+ * Punctuation as one byte: all dashes are -, both commas a comma, the rest its
+ * first byte.
+ */
 static char
 read_sign(const char *s, size_t len)
 {
@@ -25,8 +26,8 @@ read_sign(const char *s, size_t len)
 }
 
 /*
- * A month or weekday in Latin letters must begin with a capital; what numbers count stands
- * in its bare form.
+ * A month or weekday in Latin letters must begin with a capital; what numbers
+ * count stands in its bare form.
  */
 static bool
 is_name(const struct token *t, const struct date_name *name, size_t len)

@@ -1,8 +1,8 @@
 /*
  * date_window.h - the next tokens of a text, as what they may be in a date.
  *
- * The window slides over the text and reads each token once.  Item 0 is the one that a date
- * may begin with; BEFORE is the one in front of it.
+ * The window slides over the text and reads each token once.  Item 0 is the one
+ * that a date may begin with; BEFORE is the one in front of it.
  */
 #ifndef HEWAL_TEXT_DATE_WINDOW_H
 #define HEWAL_TEXT_DATE_WINDOW_H

@@ -1,11 +1,12 @@
 /*
  * date_write.c - dates written for readers of each language.
  *
- * Kurdish ties the parts of a date together with the izafe: ٢ی کانوونی یەکەمی ٢٠٢١ is "2 of
- * December of 2021".  In Kurmanji the month is feminine: "2ê Adara 2021an", and a name of two
- * words takes the linking word apart: "2ê Kanûna Pêşîn a 2021an".
- * Sources of the names: CLDR 48 (Unicode-3.0) for ckb; for kmr the Levantine names as the
- * Kurmanji press prints them, forms after Bedir Khan and Lescot, Grammaire kurde (1970).
+ * Kurdish ties the parts of a date together with the izafe: ٢ی کانوونی یەکەمی
+ * ٢٠٢١ is "2 of December of 2021".  In Kurmanji the month is feminine: "2ê
+ * Adara 2021an", and a name of two words takes the linking word apart: "2ê
+ * Kanûna Pêşîn a 2021an".  Sources of the names: CLDR 48 (Unicode-3.0) for ckb;
+ * for kmr the Levantine names as the Kurmanji press prints them, forms after
+ * Bedir Khan and Lescot, Grammaire kurde (1970).
  */
 #include <config.h>
 

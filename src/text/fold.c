@@ -1,12 +1,13 @@
 /*
  * fold.c - one key for all spellings of the same word.
  *
- * Code points pass one by one through a table into the key.  Only two
- * rules need to know what stands around: ر changes at a word's start, told by
- * the letter before; ه becomes ە at a word's end, told too late, so it is
- * written as ه and mended in the key when the word turns out to be over.  Both
- * look at the key, not at the text: this is what makes folding a key again give the same key.
- * ASCII and the Arabic block are answered from tables; the rest goes through NFKD.
+ * Code points pass one by one through a table into the key.  Only two rules
+ * need to know what stands around: ر changes at a word's start, told by the
+ * letter before; ه becomes ە at a word's end, told too late, so it is written
+ * as ه and mended in the key when the word turns out to be over.  Both look at
+ * the key, not at the text: this is what makes folding a key again give the
+ * same key.  ASCII and the Arabic block are answered from tables; the rest goes
+ * through NFKD.
  */
 #include <config.h>
 
@@ -58,8 +59,9 @@ static const uint16_t arabic[256] = {
 	/* to ت */
 	[0x79] = 0x062a, [0x7c] = 0x062a, [0x7f] = 0x062a,
 	/* to د */
-	[0x89] = 0x062f, [0x8a] = 0x062f, [0x8b] = 0x062f, [0x8c] = 0x062f,
-	[0x8d] = 0x062f, [0x8f] = 0x062f, [0x90] = 0x062f,
+	[0x88] = 0x062f, [0x89] = 0x062f, [0x8a] = 0x062f, [0x8b] = 0x062f,
+	[0x8c] = 0x062f, [0x8d] = 0x062f, [0x8e] = 0x062f, [0x8f] = 0x062f,
+	[0x90] = 0x062f,
 	/* to س */
 	[0x9a] = 0x0633, [0x9b] = 0x0633,
 	/* to ش */
@@ -298,14 +300,38 @@ put_point(struct folding *f, uint32_t p)
 	}
 }
 
+/*
+ * Add the ASCII that S begins with as far as it is its own key, in one go; how
+ * many bytes.  Not behind other letters, whose word it may end.
+ */
+static size_t
+put_plain(struct folding *f, const char *s, size_t len)
+{
+	size_t n = 0;
+
+	if (f->map || f->last >= 0x80)
+		return 0;
+	while (n < len && (unsigned char)s[n] < 0x80 && !(s[n] >= 'A' && s[n] <= 'Z'))
+		n++;
+	if (n < 2)
+		return 0;
+	buf_add(f->out, s, n);
+	f->before = (unsigned char)s[n - 2];
+	f->last = (unsigned char)s[n - 1];
+	return n;
+}
+
 static void
 fold(struct folding *f, const char *s, size_t len)
 {
 	for (size_t i = 0; i < len;) {
 		unsigned char c = (unsigned char)s[i];
+		size_t plain = put_plain(f, s + i, len - i);
 
 		f->from = i;
-		if (c < 0x80) {
+		if (plain > 0) {
+			i += plain;
+		} else if (c < 0x80) {
 			put_ascii(f, c);
 			i++;
 		} else if ((c & 0xfc) == 0xd8 && i + 1 < len && (s[i + 1] & 0xc0) == 0x80) {

@@ -1,8 +1,9 @@
 /*
  * island.c - addresses and phone numbers found by their looks.
  *
- * At each place where one could begin (behind a space, a bracket, an Arabic letter) every
- * kind is tried in turn.  A kind tells how many points it takes, or 0.
+ * At each place where one could begin (behind a space, a bracket, an Arabic
+ * letter) every kind is tried in turn.  A kind tells how many points it takes,
+ * or 0.
  */
 #include <config.h>
 
@@ -10,6 +11,7 @@
 #include <unictype.h>
 
 #include "text/island.h"
+#include "text/letter.h"
 
 /* A look at the points from one place on. */
 struct view {
@@ -29,11 +31,10 @@ is_alpha(uint32_t c)
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
-/* A decimal digit: ASCII, Arabic-Indic or Persian. */
 static bool
 is_digit(uint32_t c)
 {
-	return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9);
+	return letter_digit(c) >= 0;
 }
 
 static bool
@@ -90,8 +91,8 @@ starts(struct view v, const char *word)
 }
 
 /*
- * scheme://... or www. ...  Letters of other scripts belong to it only where they
- * begin behind / _ = or each other, as in Wikipedia's: an ending written
+ * scheme://... or www. ...  Letters of other scripts belong to it only where
+ * they begin behind / _ = or each other, as in Wikipedia's: an ending written
  * right behind an address does not.
  */
 static size_t
@@ -151,8 +152,8 @@ match_handle(struct view v)
 }
 
 /*
- * + and 7 to 15 digits, or a zero and 9 to 15 digits altogether (ITU-T E.123 and
- * what people write): groups apart by one space, hyphen, dot or slash, one
+ * + and 7 to 15 digits, or a zero and 9 to 15 digits altogether (ITU-T E.123
+ * and what people write): groups apart by one space, hyphen, dot or slash, one
  * group in brackets.  Dates have fewer digits or wider gaps.
  */
 static size_t

@@ -1,8 +1,8 @@
 /*
  * island.h - stretches that read from left to right whatever is around them.
  *
- * Web addresses, e-mail addresses, @handles, Latin #tags and phone numbers: UAX 9 alone would tear
- * them apart inside Kurdish ("+964 750" becomes "750 964+").
+ * Web addresses, e-mail addresses, @handles, Latin #tags and phone numbers: UAX
+ * 9 alone would tear them apart inside Kurdish ("+964 750" becomes "750 964+").
  */
 #ifndef HEWAL_TEXT_ISLAND_H
 #define HEWAL_TEXT_ISLAND_H

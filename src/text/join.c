@@ -3,9 +3,9 @@
  *
  * Fribidi finds out which letters join.  Five Kurdish letters then need help,
  * four for which Unicode has no presentation forms and one (ۆ) whose forms the
- * common terminal fonts lack: they are shaped as a letter of the same body,
- * and get its missing sign as a combining mark.  How a letter joins is always
- * found from the letter itself, so ە, which joins only backwards, stays right
+ * common terminal fonts lack: they are shaped as a letter of the same body, and
+ * get its missing sign as a combining mark.  How a letter joins is always found
+ * from the letter itself, so ە, which joins only backwards, stays right
  * although it is drawn as a ه.
  */
 #include <config.h>
@@ -27,7 +27,10 @@ static const struct stand_in {
 	{ 0x06D5, 0x0647, 0 },		/* ە: ه */
 };
 
-/* Forms of lam-alef by the forms of alef: after ل at a word's start, after ل inside a word. */
+/*
+ * Forms of lam-alef by the forms of alef: after ل at a word's start, after ل
+ * inside a word.
+ */
 static const struct lam_alef {
 	uint32_t alef, initial, medial;
 } lam_alefs[] = {

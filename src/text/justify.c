@@ -1,17 +1,18 @@
 /*
  * justify.c - where the extra cells of a justified line go.
  *
- * Printed Kurdish lengthens words before it widens spaces.  Cells are given out in rounds: one
- * tatweel a word, one space a gap, a second tatweel a word, then spaces only.  A
- * round with fewer cells than places spreads them evenly over the line.
+ * Printed Kurdish lengthens words before it widens spaces.  Cells are given out
+ * in rounds: one tatweel a word, one space a gap, a second tatweel a word, then
+ * spaces only.  A round with fewer cells than places spreads them evenly over
+ * the line.
  */
 #include <config.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/vec.h"
 #include "text/justify.h"
+#include "text/letter.h"
 
 struct places VEC_OF(uint32_t);
 
@@ -28,7 +29,8 @@ enum {
 
 /*
  * The best place for a tatweel in the units START to END: the last joint, which
- * calligraphy lengthens too, if it is in the second half of the word.  END if there is none.
+ * calligraphy lengthens too, if it is in the second half of the word.  END if
+ * there is none.
  */
 static size_t
 last_joint(const struct piece *p, size_t start, size_t end)
@@ -49,11 +51,13 @@ is_numeric(const struct piece *p, size_t i)
 {
 	uint32_t c = p->point[p->unit[i].first];
 
-	return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9) ||
-	    c == '-' || (c >= 0x2010 && c <= 0x2015);
+	return letter_digit(c) >= 0 || c == '-' || (c >= 0x2010 && c <= 0x2015);
 }
 
-/* May the spaces that end before unit I, behind the word that ends before unit WORD, grow? */
+/*
+ * May the spaces that end before unit I, behind the word that ends before unit
+ * WORD, grow?
+ */
 static bool
 may_widen(const struct piece *p, size_t word, size_t i)
 {
@@ -83,7 +87,10 @@ find_places(const struct piece *p, size_t from, size_t to, struct room *r)
 	}
 }
 
-/* One more cell for each place, or for CELLS of them spread evenly; returns what is left. */
+/*
+ * One more cell for each place, or for CELLS of them spread evenly; returns
+ * what is left.
+ */
 static int
 give_round(const struct places *to, int cells, uint8_t *extra)
 {

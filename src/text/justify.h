@@ -1,15 +1,14 @@
-/*
- * justify.h - lines filled to the margin, as print does it.
- */
+/* justify.h - lines filled to the margin, as print does it. */
 #ifndef HEWAL_TEXT_JUSTIFY_H
 #define HEWAL_TEXT_JUSTIFY_H
 
 #include "text/piece.h"
 
 /*
- * Share out CELLS more cells over the units FROM to TO (not included) of P: EXTRA[i] gets
- * how many go behind unit FROM + i: tatweels behind a joined letter (only with TATWEEL), spaces
- * behind a space.  False, and EXTRA all 0, if the line should rather stay ragged.
+ * Share out CELLS more cells over the units FROM to TO (not included) of P:
+ * EXTRA[i] gets how many go behind unit FROM + i: tatweels behind a joined
+ * letter (only with TATWEEL), spaces behind a space.  False, and EXTRA all 0,
+ * if the line should rather stay ragged.
  */
 bool justify_share(const struct piece *p, size_t from, size_t to, int cells, bool tatweel,
     uint8_t *extra);

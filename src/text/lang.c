@@ -1,11 +1,11 @@
 /*
  * lang.c - the languages of articles, and telling which one a text is in.
  *
- * Every letter and every short word of the text votes.  The script comes
- * first: whichever of Latin, Arabic and "other" has most letters.  Within it the
- * votes of a table are added up: ێ is never Arabic or Persian, ة never
- * Kurdish; در is Persian, لە Kurdish.  Kurdish typed with the Arabic letters ي ك and ه for
- * ە still has ێ, ۆ and ئ at the head of words.
+ * Every letter and every short word of the text votes.  The script comes first:
+ * whichever of Latin, Arabic and "other" has most letters.  Within it the votes
+ * of a table are added up: ێ is never Arabic or Persian, ة never Kurdish; در is
+ * Persian, لە Kurdish.  Kurdish typed with the Arabic letters ي ك and ه for ە
+ * still has ێ, ۆ and ئ at the head of words.
  */
 #include <config.h>
 
@@ -75,8 +75,8 @@ static const struct { int8_t ckb, ar, fa; } votes[256] = {
 };
 
 /*
- * Words that one of the languages uses all the time, in small letters, ي ك ه+ZWNJ
- * written ی ک ە; sorted by bytes.
+ * Words that one of the languages uses all the time, in small letters, ي ك
+ * ه+ZWNJ written ی ک ە; sorted by bytes.
  */
 static const struct word {
 	char text[WORD_SIZE];
@@ -145,7 +145,7 @@ struct count {
 	int score[LANG_COUNT];
 	size_t arabic, latin, other;	/* letters */
 	size_t foreign;			/* Latin ones that neither English nor Kurmanji has */
-	size_t kurdish;			/* what only Central Kurdish writes: ە ێ ئ at a word's head */
+	size_t kurdish;			/* what only Central Kurdish writes: ە, ێ, ئ- */
 	/* The word being read. */
 	struct buf word;		/* as the table above writes it */
 	size_t letters;

@@ -1,6 +1,4 @@
-/*
- * lang.h - the languages of articles, and telling which one a text is in.
- */
+/* lang.h - the languages of articles, and telling which one a text is in. */
 #ifndef HEWAL_TEXT_LANG_H
 #define HEWAL_TEXT_LANG_H
 
@@ -14,9 +12,10 @@ enum lang { LANG_CKB, LANG_EN, LANG_KMR, LANG_AR, LANG_FA, LANG_UNKNOWN, LANG_CO
 const char *lang_code(enum lang lang);
 
 /*
- * From such a code, in any case; what follows a language ("en-GB", "ckb_IQ.UTF-8") is passed
- * over.  Also the other codes in use for them: "ku" (Kurmanji; "ku-Arab" is ckb), "eng", "ara",
- * "fas", "per".  False, and LANG as it was, for anything else.
+ * From such a code, in any case; what follows a language ("en-GB",
+ * "ckb_IQ.UTF-8") is passed over.  Also the other codes in use for them: "ku"
+ * (Kurmanji; "ku-Arab" is ckb), "eng", "ara", "fas", "per".  False, and LANG as
+ * it was, for anything else.
  */
 bool lang_from_code(const char *code, enum lang *lang);
 
@@ -28,9 +27,10 @@ enum lang lang_other(enum lang lang);
 
 /*
  * Tell the language of LEN bytes of checked UTF-8 by its script and by letters
- * and short words that only one language has.  Only the first pages are looked at.
- * LANG_UNKNOWN if there are no letters, or mostly letters of other scripts.  Of the
- * languages above only: a German text may well come out as English.
+ * and short words that only one language has.  Only the first pages are looked
+ * at.  LANG_UNKNOWN if there are no letters, or mostly letters of other
+ * scripts.  Of the languages above only: a German text may well come out as
+ * English.
  */
 enum lang lang_detect(const char *s, size_t len);
 

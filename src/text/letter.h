@@ -1,8 +1,8 @@
 /*
  * letter.h - what a code point is, for those who cut text into words.
  *
- * The Arabic block and ASCII are answered from a table or a comparison, the rest by
- * libunistring (Unicode Character Database).
+ * The Arabic block and ASCII are answered from a table or a comparison, the
+ * rest by libunistring (Unicode Character Database).
  */
 #ifndef HEWAL_TEXT_LETTER_H
 #define HEWAL_TEXT_LETTER_H

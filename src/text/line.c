@@ -1,17 +1,18 @@
 /*
  * line.c - clusters of one line: chosen, stretched, put into visual order.
  *
- * A line is first written down in logical order, the additions (tatweel, wider spaces, the
- * ellipsis) among the rest, so that the reordering places them as if they had been
- * in the text.
+ * A line is first written down in logical order, the additions (tatweel, wider
+ * spaces, the ellipsis) among the rest, so that the reordering places them as
+ * if they had been in the text.
  */
 #include <config.h>
 
 #include "text/bidi.h"
 #include "text/justify.h"
+#include "text/letter.h"
 #include "text/line.h"
 
-enum { TATWEEL = 0x640, ELLIPSIS = 0x2026 };
+enum { ELLIPSIS = 0x2026 };
 
 void
 line_maker_release(struct line_maker *m)
@@ -22,7 +23,10 @@ line_maker_release(struct line_maker *m)
 	vec_release(&m->extra);
 }
 
-/* Something that is not in the text: it takes after the cluster LIKE, behind its letters. */
+/*
+ * Something that is not in the text: it takes after the cluster LIKE, behind
+ * its letters.
+ */
 static struct cluster
 added(const struct cluster *like, uint32_t point)
 {
@@ -46,7 +50,7 @@ write_units(struct line_maker *m, const struct piece *p, const struct line_plan 
 		c = piece_cluster(p, i);
 		*vec_push(&m->logical) = c;
 		for (int k = stretch ? m->extra.at[i - plan->from] : 0; k > 0; k--)
-			*vec_push(&m->logical) = added(&c, u->space ? ' ' : TATWEEL);
+			*vec_push(&m->logical) = added(&c, u->space ? ' ' : LETTER_TATWEEL);
 	}
 }
 

@@ -1,6 +1,4 @@
-/*
- * line.h - one line put together from the units of a piece.
- */
+/* line.h - one line put together from the units of a piece. */
 #ifndef HEWAL_TEXT_LINE_H
 #define HEWAL_TEXT_LINE_H
 

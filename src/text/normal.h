@@ -1,10 +1,9 @@
-/*
- * normal.h - code points written as UTF-8 in normal form C (Unicode UAX 15).
- */
+/* normal.h - code points written as UTF-8 in normal form C (Unicode UAX 15). */
 #ifndef HEWAL_TEXT_NORMAL_H
 #define HEWAL_TEXT_NORMAL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/buf.h"
@@ -18,6 +17,15 @@ struct normal {
 
 /* Add one point; it may be kept back until those that can compose with it are known. */
 void normal_add(struct normal *n, uint32_t point);
+
+/* Is S an Arabic letter, in UTF-8, that never composes with what stands before it? */
+bool normal_is_safe_arabic(const char s[2]);
+
+/*
+ * Add LEN bytes at S, ASCII and letters as above; the last sign among them,
+ * LAST bytes, is kept back as with normal_add().
+ */
+void normal_add_safe(struct normal *n, const char *s, size_t len, size_t last);
 
 /* Write all that was kept back, and release N's own memory. */
 void normal_finish(struct normal *n);

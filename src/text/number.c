@@ -2,7 +2,8 @@
  * number.c - numbers written for reading, and read from text.
  *
  * Each language's digits are ten code points in a row, so writing is an
- * addition.  In reading, a sign groups digits only if three follow it and no fourth.
+ * addition.  In reading, a sign groups digits only if three follow it and no
+ * fourth.
  */
 #include <config.h>
 
@@ -43,7 +44,10 @@ number_write(long long n, enum lang lang, struct buf *out)
 	number_digits(digits, lang, out);
 }
 
-/* Add digits at I, at most MOST, to N; how many, or -1 if N gets too large.  I moves on. */
+/*
+ * Add digits at I, at most MOST, to N; how many, or -1 if N gets too large.  I
+ * moves on.
+ */
 static int
 read_digits(const char *s, size_t len, size_t *i, int most, uint64_t *n)
 {

@@ -1,9 +1,10 @@
 /*
  * para.c - a paragraph becomes lines.
  *
- * The paragraph is cut at line feeds into pieces (piece.c), each piece is wrapped at one width
- * without being changed, and each line is put together (line.c).  Lines keep the number of
- * their first cluster until all are made, for the array of clusters moves as it grows.
+ * The paragraph is cut at line feeds into pieces (piece.c), each piece is
+ * wrapped at one width without being changed, and each line is put together
+ * (line.c).  Lines keep the number of their first cluster until all are made,
+ * for the array of clusters moves as it grows.
  */
 #include <config.h>
 
@@ -11,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "text/bidi.h"
 #include "text/line.h"
 #include "text/para.h"
@@ -22,7 +22,7 @@ enum {
 	PIECE_MOST = 1 << 20,	/* bytes; what is longer is cut as if an LF stood there */
 	PIECE_BACK = 4096,	/* at the last space in as many bytes, if there is one */
 	STRETCH_PART = 4,	/* a line lacking more than a quarter stays ragged */
-	STUB_LEAST = 3,		/* letters of a word cut by an ellipsis that are worth showing */
+	STUB_LEAST = 3,		/* letters of a word cut by an ellipsis worth showing */
 };
 
 struct lines VEC_OF(struct line);
@@ -54,7 +54,10 @@ settle_dir(const char *s, size_t len, enum dir dir)
 	return dir == DIR_AUTO ? DIR_LTR : dir;
 }
 
-/* Where the piece that begins at START ends, and in NEXT where the one after it begins. */
+/*
+ * Where the piece that begins at START ends, and in NEXT where the one after it
+ * begins.
+ */
 static size_t
 piece_end(const struct layout *l, size_t start, size_t *next)
 {
@@ -96,7 +99,10 @@ trim(const struct piece *p, struct wrap *w, int limit)
 		w->width -= unit_width(&p->unit[--w->to], limit);
 }
 
-/* As many units from FROM on as fit: whole words, or one word's beginning if it is too long. */
+/*
+ * As many units from FROM on as fit: whole words, or one word's beginning if it
+ * is too long.
+ */
 static struct wrap
 wrap_words(const struct piece *p, size_t from, int limit)
 {

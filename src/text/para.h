@@ -1,17 +1,19 @@
 /*
- * para.h - a paragraph laid out: text, spans, direction and width become lines of cells.
+ * para.h - a paragraph laid out: text, spans, direction and width become lines
+ * of cells.
  *
  * Text comes in logical order, as it is stored and read aloud; lines hold
- * clusters in visual order, from left to right as they stand on the screen.  In between:
- * bidi levels (fribidi, UAX 9) for the whole paragraph, joining for the whole
- * paragraph with the table for the letters fribidi has no forms for, line breaks (UAX 14,
- * libunistring), reordering line by line.  A cluster remembers the bytes it
- * came from; nothing after this needs anything else to find, mark, click or copy.
+ * clusters in visual order, from left to right as they stand on the screen.  In
+ * between: bidi levels (fribidi, UAX 9) for the whole paragraph, joining for
+ * the whole paragraph with the table for the letters fribidi has no forms for,
+ * line breaks (UAX 14, libunistring), reordering line by line.  A cluster
+ * remembers the bytes it came from; nothing after this needs anything else to
+ * find, mark, click or copy.
  *
- * A cluster is one point that takes room with the marks on it, or lam and alef in their one
- * form; ZWNJ and what shows nothing belong to the cluster before them.  In logical order the
- * clusters of a line follow each other without a gap, but for spaces at its end
- * and clusters left out.
+ * A cluster is one point that takes room with the marks on it, or lam and alef
+ * in their one form; ZWNJ and what shows nothing belong to the cluster before
+ * them.  In logical order the clusters of a line follow each other without a
+ * gap, but for spaces at its end and clusters left out.
  */
 #ifndef HEWAL_TEXT_PARA_H
 #define HEWAL_TEXT_PARA_H
@@ -68,13 +70,15 @@ struct para_options {
 };
 
 /*
- * Lay out LEN bytes of clean text (utf8.h) at S.  An LF ends a line.  Where spans
- * overlap the last one given wins; of a lam-alef it may have one letter only.  Spaces at a
- * line's end are not shown.  A word longer than a line is broken between clusters; a cluster wider
- * than a line is left out.  URLs, phone numbers and handles keep their direction inside Kurdish.
- * A line that justifying would tear apart stays ragged, and so does the last before an LF
- * or the end.  Empty text gives one empty line.  Text with bad UTF-8 or controls does no
- * harm.  Takes time in proportion to LEN.  Release with para_release().
+ * Lay out LEN bytes of clean text (utf8.h) at S.  An LF ends a line.  Where
+ * spans overlap the last one given wins; of a lam-alef it may have one letter
+ * only.  Spaces at a line's end are not shown.  A word longer than a line is
+ * broken between clusters; a cluster wider than a line is left out.  URLs,
+ * phone numbers and handles keep their direction inside Kurdish.  A line that
+ * justifying would tear apart stays ragged, and so does the last before an LF
+ * or the end.  Empty text gives one empty line.  Text with bad UTF-8 or
+ * controls does no harm.  Takes time in proportion to LEN.  Release with
+ * para_release().
  */
 struct para para_layout(const char *s, size_t len,
     const struct span *span, size_t nspans, const struct para_options *options);

@@ -1,15 +1,14 @@
 /*
  * piece.c - text to points to units.
  *
- * The steps, each over the whole piece: read the points, leave out what shows nothing; levels;
- * joined forms; line breaks; then group the points into units.  Arrays are
- * made once a piece, never once a letter.
+ * The steps, each over the whole piece: read the points, leave out what shows
+ * nothing; levels; joined forms; line breaks; then group the points into units.
+ * Arrays are made once a piece, never once a letter.
  */
 #include <config.h>
 
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unictype.h>
 
 #include "base/mem.h"
@@ -18,10 +17,9 @@
 #include "text/cluster.h"
 #include "text/island.h"
 #include "text/join.h"
+#include "text/letter.h"
 #include "text/piece.h"
 #include "text/utf8.h"
-
-enum { ZWNJ = 0x200C };
 
 /* Is it a space that may vanish at the end of a line?  (The no-break ones may not.) */
 static bool
@@ -37,7 +35,7 @@ shows_nothing(uint32_t c)
 {
 	if (c < 0xA0)
 		return (c < 0x20 && c != '\t') || c >= 0x7F;
-	return c >= 0xAD && uc_is_property_default_ignorable_code_point(c) && c != ZWNJ;
+	return c >= 0xAD && uc_is_property_default_ignorable_code_point(c) && c != LETTER_ZWNJ;
 }
 
 static void
@@ -248,7 +246,7 @@ piece_cluster(const struct piece *p, size_t i)
 	}
 	for (size_t k = u->first; k < u[1].first; k++) {
 		add_point(c.plain, &nplain, p->point[k]);
-		if (p->point[k] != ZWNJ)
+		if (p->point[k] != LETTER_ZWNJ)
 			add_point(c.shown, &nshown, p->shown[k]);
 		add_point(c.shown, &nshown, join_mark(p->point[k]));
 		if (p->span && p->span[k] > span)

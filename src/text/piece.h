@@ -1,8 +1,10 @@
 /*
- * piece.h - a stretch of a paragraph without line feeds, taken apart for wrapping.
+ * piece.h - a stretch of a paragraph without line feeds, taken apart for
+ * wrapping.
  *
- * All that does not depend on the width of a line is found here, once: points, levels,
- * joined forms, places where a line may break, and the units that take room on the screen.
+ * All that does not depend on the width of a line is found here, once: points,
+ * levels, joined forms, places where a line may break, and the units that take
+ * room on the screen.
  */
 #ifndef HEWAL_TEXT_PIECE_H
 #define HEWAL_TEXT_PIECE_H
@@ -45,7 +47,10 @@ void piece_release(struct piece *p);
 /* Unit I as a cluster; its order is left 0. */
 struct cluster piece_cluster(const struct piece *p, size_t i);
 
-/* Where unit I begins, or for I = nunits where the last one ends, in bytes of the paragraph. */
+/*
+ * Where unit I begins, or for I = nunits where the last one ends, in bytes of
+ * the paragraph.
+ */
 size_t piece_at(const struct piece *p, size_t i);
 
 #endif

@@ -1,13 +1,14 @@
 /*
  * sound.c - a name as a row of sounds.
  *
- * Words are folded first (fold.h), so that only plain letters are left.  Kurdish
- * letters have a sound each, but for و and ی, which are vowels between consonants
- * and consonants beside vowels.  English spells one sound with several letters: the longest
- * group in the table that fits wins.
+ * Words are folded first (fold.h), so that only plain letters are left.
+ * Kurdish letters have a sound each, but for و and ی, which are vowels between
+ * consonants and consonants beside vowels.  English spells one sound with
+ * several letters: the longest group in the table that fits wins.
  */
 #include <config.h>
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "text/fold.h"
@@ -27,7 +28,10 @@ static const struct { uint32_t letter; char sound; } kurdish[] = {
 	{ LETTER_HEH, 'h' },
 };
 
-/* English letter groups; a group with ^ only at a word's start, with $ only at its end. */
+/*
+ * English letter groups; a group with ^ only at a word's start, with $ only at
+ * its end.
+ */
 static const struct { char letters[6], sounds[4]; } english[] = {
 	{ "tsch", "C" }, { "tch", "C" }, { "sch", "S" }, { "shch", "SC" },
 	{ "gue$", "g" }, { "que$", "k" }, { "igh", "ay" }, { "^kn", "n" }, { "^wr", "r" },
@@ -49,8 +53,8 @@ static const struct { char letters[6], sounds[4]; } english[] = {
 /* Articles and the like, as sounds: they belong to the word after them. */
 static const char *const articles[] = { "al", "el", "ul", "il", "aal" };
 
-bool
-sound_is_vowel(char sound)
+static bool
+is_vowel(char sound)
 {
 	return sound && strchr("aeEiou", sound) != NULL;
 }
@@ -161,7 +165,7 @@ read_english(const char *key, size_t len, struct sounds *w)
 	for (size_t i = 0; i < len;)
 		i += read_group(key, len, i, w);
 	if (w->len > 3 && len > 1 && key[len - 1] == 'e' && w->sound[w->len - 1] == 'e'
-	    && !sound_is_vowel(w->sound[w->len - 2]))
+	    && !is_vowel(w->sound[w->len - 2]))
 		w->len--;				/* mute */
 }
 
@@ -201,8 +205,8 @@ read_word(const char *key, size_t len, struct sound_words *words)
 }
 
 /*
- * The folded key, but with letters whose marks tell the sound spelled out first: ş is sh
- * in Kurmanji and Turkish names.
+ * The folded key, but with letters whose marks tell the sound spelled out
+ * first: ş is sh in Kurmanji and Turkish names.
  */
 static void
 spell_out(const char *s, size_t len, struct buf *key)

@@ -1,20 +1,21 @@
 /*
  * sound.h - a name as a row of sounds, whatever script it is written in.
  *
- * A sound is one byte: a small letter for what it says in Latin, a capital where Latin has
- * no letter of its own.
+ * A sound is one byte: a small letter for what it says in Latin, a capital
+ * where Latin has no letter of its own.
  *
- *	b p t d k g q f v w s z h l r m n y j(ج)	x خ	G غ	S ش	Z ژ	C چ	H ح	A ع	T th
+ *	b p t d k g q f v w s z h l r m n y j(ج)	T th
+ *	x خ	G غ	S ش	Z ژ	C چ	H ح	A ع
  *	c Q	an English c; the second before e, i, y: mostly k and s, in Turkish names ج
  *	a ا	e ە	E ێ	i ی	o ۆ	u و وو
  */
 #ifndef HEWAL_TEXT_SOUND_H
 #define HEWAL_TEXT_SOUND_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
-enum { SOUND_MOST = 48, SOUND_WORDS = 8 };	/* of a word; of a name: the rest is left out */
+/* Sounds of a word, words of a name: the rest is left out. */
+enum { SOUND_MOST = 48, SOUND_WORDS = 8 };
 
 struct sounds {
 	char sound[SOUND_MOST];
@@ -28,8 +29,6 @@ struct sound_words {
 
 /* The words of a name in Kurdish or English letters, articles joined to what follows. */
 void sound_read(const char *s, size_t len, struct sound_words *words);
-
-bool sound_is_vowel(char sound);
 
 /* What leaving the sound out costs, and what it costs to take one for the other: 0..1. */
 double sound_cost(char sound);

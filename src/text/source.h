@@ -1,6 +1,4 @@
-/*
- * source.h - foreign bytes read as code points, in UTF-8 or UTF-16.
- */
+/* source.h - foreign bytes read as code points, in UTF-8 or UTF-16. */
 #ifndef HEWAL_TEXT_SOURCE_H
 #define HEWAL_TEXT_SOURCE_H
 
@@ -22,9 +20,9 @@ struct source {
 struct source source_of(const char *s, size_t len);
 
 /*
- * The next code point, never a surrogate and at most U+10FFFF; i < len.  An ill-formed
- * sequence is U+FFFD, once for each maximal subpart (Unicode 15.0, 3.9, "U+FFFD
- * substitution of maximal subparts").
+ * The next code point, never a surrogate and at most U+10FFFF; i < len.  An
+ * ill-formed sequence is U+FFFD, once for each maximal subpart (Unicode 15.0,
+ * 3.9, "U+FFFD substitution of maximal subparts").
  */
 uint32_t source_next(struct source *src);
 

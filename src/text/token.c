@@ -1,10 +1,11 @@
 /*
  * token.c - text cut into words, numbers and punctuation.
  *
- * The first code point of a token says what it is, and each kind has a rule
- * for what it goes on with.  The hard part is signs that are sometimes inside a token:
- * the dot of U.S., the comma of 1,250, the hyphen of al-Assad.  They are taken in
- * only by what stands on both sides, so a look at the neighbours is all it takes.
+ * The first code point of a token says what it is, and each kind has a rule for
+ * what it goes on with.  The hard part is signs that are sometimes inside a
+ * token: the dot of U.S., the comma of 1,250, the hyphen of al-Assad.  They are
+ * taken in only by what stands on both sides, so a look at the neighbours is
+ * all it takes.
  */
 #include <config.h>
 
@@ -14,6 +15,8 @@
 #include "text/letter.h"
 #include "text/token.h"
 #include "text/utf8.h"
+
+enum { INITIALS_MOST = 24 };	/* more letters and dots than this are no name */
 
 struct scan {
 	const char *s;
@@ -100,7 +103,10 @@ clitic_at(const struct scan *x, size_t i, size_t *end)
 	return false;
 }
 
-/* May sign P, at the end of I, stand inside a word between LEFT and what comes after? */
+/*
+ * May sign P, at the end of I, stand inside a word between LEFT and what comes
+ * after?
+ */
 static bool
 joins_word(const struct scan *x, uint32_t left, uint32_t p, size_t i)
 {
@@ -126,7 +132,10 @@ joins_number(const struct scan *x, uint32_t left, uint32_t p, size_t i)
 	    || p == 0x066b || p == 0x066c || p == 0x060c;
 }
 
-/* Where the word or number that has started goes on to from I; LEFT is its last point. */
+/*
+ * Where the word or number that has started goes on to from I; LEFT is its last
+ * point.
+ */
 static size_t
 body_end(const struct scan *x, size_t i, uint32_t left)
 {
@@ -134,7 +143,9 @@ body_end(const struct scan *x, size_t i, uint32_t left)
 		size_t next, clitic;
 		uint32_t p = at(x, i, &next);
 
-		if (!is_body(p) && (!p || clitic_at(x, i, &clitic)
+		if (p == ' ' || !p)
+			return i;
+		if (!is_body(p) && (clitic_at(x, i, &clitic)
 		    || (!joins_number(x, left, p, next) && !joins_word(x, left, p, next))))
 			return i;
 		if (!letter_is_mark(p))
@@ -145,8 +156,8 @@ body_end(const struct scan *x, size_t i, uint32_t left)
 
 /*
  * The end of initials that start at I, "U.S." or ی.ن.ک: single letters with
- * dots between them.  The last dot belongs to Latin ones only: after Kurdish ones it ends
- * the sentence.  I if there are none.
+ * dots between them.  The last dot belongs to Latin ones only: after Kurdish
+ * ones it ends the sentence.  I if there are none.
  */
 static size_t
 initials_end(const struct scan *x, size_t i)
@@ -155,7 +166,7 @@ initials_end(const struct scan *x, size_t i)
 	unsigned n = 0;
 	bool latin = letter_is_latin(peek(x, i));
 
-	for (;;) {
+	while (n <= INITIALS_MOST) {
 		if (!letter_is_letter(at(x, end, &letter)) || is_body(peek(x, letter)))
 			break;
 		n++;
@@ -171,7 +182,7 @@ initials_end(const struct scan *x, size_t i)
 	}
 	if (end > i && is_body(peek(x, end)))	/* "A.Word" */
 		return i;
-	return n > 1 ? end : i;
+	return n > 1 && n <= INITIALS_MOST ? end : i;
 }
 
 static bool
@@ -184,7 +195,10 @@ is_abbreviation(const char *s, size_t len)
 	return false;
 }
 
-/* Does a name go on after the dot that ends at I: "J. Biden", "St. Petersburg", "Oct. 28"? */
+/*
+ * Does a name go on after the dot that ends at I: "J. Biden", "St. Petersburg",
+ * "Oct. 28"?
+ */
 static bool
 name_follows(const struct scan *x, size_t i)
 {
@@ -212,8 +226,11 @@ static size_t
 address_end(const struct scan *x, size_t i)
 {
 	static const char *const begin[] = { "http://", "https://", "www." };
+	int first = x->s[i] | 0x20;
 	size_t end = i;
 
+	if (first != 'h' && first != 'w')
+		return i;
 	for (size_t k = 0; k < sizeof begin / sizeof *begin; k++) {
 		size_t n = strlen(begin[k]);
 

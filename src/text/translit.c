@@ -1,11 +1,13 @@
 /*
  * translit.c - how alike two names sound.
  *
- * The usual edit distance, with the costs of sound.h: the cheapest way of turning one row
- * of sounds into the other, against what it would cost to drop both.
+ * The usual edit distance, with the costs of sound.h: the cheapest way of
+ * turning one row of sounds into the other, against what it would cost to drop
+ * both.
  */
 #include <config.h>
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "text/sound.h"

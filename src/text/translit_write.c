@@ -2,9 +2,10 @@
  * translit_write.c - Kurdish names written in Latin letters.
  *
  * Letter by letter from a table, with three things to decide: whether و and ی
- * are vowels or consonants, told from the letters beside them; and where the short i
- * (bizroke) stands that the Arabic script leaves out, told from which consonants can
- * meet: "kurd" needs none, "pirs", "Silêmanî" and "Kurdistan" do.
+ * are vowels or consonants, told from the letters beside them; and where the
+ * short i (bizroke) stands that the Arabic script leaves out, told from which
+ * consonants can meet: "kurd" needs none, "pirs", "Silêmanî" and "Kurdistan"
+ * do.
  */
 #include <config.h>
 
@@ -178,7 +179,10 @@ can_begin_inside(const struct letter *a, const struct letter *b)
 	return can_begin(a, b) && !is_one_of(a, "s");
 }
 
-/* Between two vowels: may all these consonants stand, or must an i come after the one at I? */
+/*
+ * Between two vowels: may all these consonants stand, or must an i come after
+ * the one at I?
+ */
 static bool
 needs_i_inside(const struct word *word, size_t i, size_t since_vowel)
 {

@@ -6,8 +6,8 @@
  *	bytes -> code points (source.c) -> without escape sequences (escape.c)
  *	-> without controls and invisible signs -> normal form C (normal.c)
  *
- * What a step lets through no later step can turn into something an earlier
- * one would have taken out; so cleaning twice changes nothing more.
+ * What a step lets through no later step can turn into something an earlier one
+ * would have taken out; so cleaning twice changes nothing more.
  */
 #include <config.h>
 
@@ -15,11 +15,10 @@
 #include <unictype.h>
 
 #include "text/escape.h"
+#include "text/letter.h"
 #include "text/normal.h"
 #include "text/source.h"
 #include "text/utf8.h"
-
-enum { ZWNJ = 0x200C };
 
 /* What is known about the text cleaned so far. */
 struct washer {
@@ -34,8 +33,18 @@ uint32_t
 utf8_next(const char *s, size_t len, size_t *i)
 {
 	struct source src = { .s = s, .len = len, .i = *i };
-	uint32_t point = source_next(&src);
+	unsigned char b = (unsigned char)s[*i];
+	uint32_t point;
 
+	assert(*i < len);
+	if (b < 0x80)
+		return (*i)++, b;
+	if ((b & 0xFC) == 0xD8 && len - *i > 1 && (s[*i + 1] & 0xC0) == 0x80) {
+		point = (b & 0x1Fu) << 6 | (s[*i + 1] & 0x3Fu);
+		*i += 2;
+		return point;
+	}
+	point = source_next(&src);
 	*i = src.i;
 	return point;
 }
@@ -109,15 +118,21 @@ is_nonchar(uint32_t c)
 	return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
+static bool
+is_letter(uint32_t c)
+{
+	return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' :
+	    uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L);
+}
+
 /* Add a sign that stays.  A ZWNJ is written only when a letter follows it. */
 static void
 keep(struct washer *w, uint32_t c)
 {
-	bool letter = c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' :
-	    uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L);
+	bool letter = is_letter(c);
 
 	if (w->joiner && letter)
-		normal_add(&w->out, ZWNJ);
+		normal_add(&w->out, LETTER_ZWNJ);
 	w->joiner = false;
 	if (letter || c < 0x300 || !uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M))
 		w->in_word = letter;
@@ -139,7 +154,7 @@ wash(struct washer *w, uint32_t c, size_t where)
 		keep(w, ' ');
 	else if (is_control(c))
 		note(&w->damage.controls, &w->damage.first_control, where);
-	else if (c == ZWNJ)
+	else if (c == LETTER_ZWNJ)
 		w->joiner = w->in_word;
 	else if (is_nonchar(c)) {
 		note(&w->damage.bad, &w->damage.first_bad, where);
@@ -148,18 +163,63 @@ wash(struct washer *w, uint32_t c, size_t where)
 		keep(w, c);
 }
 
+/*
+ * How many bytes at S are plain: printable ASCII and common Arabic letters,
+ * which are most of any text here.  *LAST gets the length of the last sign
+ * among them.
+ */
+static size_t
+plain_length(const char *s, size_t len, size_t *last)
+{
+	size_t i = 0;
+
+	*last = 0;
+	for (;;) {
+		if (i < len && s[i] >= 0x20 && s[i] < 0x7F)
+			*last = 1;
+		else if (len - i > 1 && normal_is_safe_arabic(s + i))
+			*last = 2;
+		else
+			return i;
+		i += *last;
+	}
+}
+
+/*
+ * Wash the plain text that comes next, if any, in one go.  What it does is what
+ * wash() does with each sign of it: keep it, and remember whether the last one
+ * was a letter.
+ */
+static void
+wash_plain(struct washer *w, struct source *src)
+{
+	const char *s;
+	size_t last, len, end;
+
+	if (src->kind != SOURCE_UTF8 || w->joiner || src->i == src->len)
+		return;
+	s = src->s + src->i;
+	len = plain_length(s, src->len - src->i, &last);
+	if (len == 0)
+		return;
+	end = len - last;
+	w->in_word = is_letter(utf8_next(s, len, &end));
+	w->after_cr = false;
+	normal_add_safe(&w->out, s, len, last);
+	src->i += len;
+}
+
 void
 utf8_clean(const char *s, size_t len, struct buf *out, struct utf8_damage *d)
 {
 	struct source src = source_of(s, len);
 	struct washer w = { .out = { .out = out } };
 
-	while (src.i < src.len) {
+	for (wash_plain(&w, &src); src.i < src.len; wash_plain(&w, &src)) {
 		size_t where = src.i;
-		bool escape = escape_skip(&src);
 		uint32_t c;
 
-		if (escape) {
+		if (escape_skip(&src)) {
 			note(&w.damage.controls, &w.damage.first_control, where);
 			w.after_cr = false;
 			continue;

@@ -2,10 +2,11 @@
  * utf8.h - foreign bytes become text: checked, cleaned, in normal form C.
  *
  * After this nothing has to be checked again.  Text is UTF-8 without controls
- * but the line feed, without bidi controls (U+061C, U+200E-200F, U+202A-202E, U+2066-206F),
- * without U+FEFF, U+00AD and other default-ignorable code points that could hide or
- * disturb, ZWJ and variation selectors among them, for no two terminals agree how wide these
- * make a sign; ZWNJ (U+200C) stays between letters, for it is spelling.
+ * but the line feed, without bidi controls (U+061C, U+200E-200F, U+202A-202E,
+ * U+2066-206F), without U+FEFF, U+00AD and other default-ignorable code points
+ * that could hide or disturb, ZWJ and variation selectors among them, for no
+ * two terminals agree how wide these make a sign; ZWNJ (U+200C) stays between
+ * letters, for it is spelling.
  */
 #ifndef HEWAL_TEXT_UTF8_H
 #define HEWAL_TEXT_UTF8_H
@@ -25,11 +26,11 @@ struct utf8_damage {
 };
 
 /*
- * Add LEN foreign bytes at S to OUT as clean text.  CR LF, CR, VT, FF, NEL and U+2028-2029
- * become LF, TAB a space; a whole escape sequence (ESC [ ... m, ESC ] ... BEL and their like, also
- * begun by the C1 controls U+009B, U+009D...) goes, not only its first byte; of a control string
- * that its line does not end only the opening goes.  UTF-16 with a byte order mark is read
- * as such.  Cleaning clean text changes nothing.  D may be NULL.
+ * Add LEN foreign bytes at S to OUT as clean text.  CR LF, CR, VT, FF, NEL and
+ * U+2028-2029 become LF, TAB a space.  Escape sequences go as a whole, not only
+ * their first byte (escape.h); of a control string that its line does not end
+ * only the opening goes.  UTF-16 with a byte order mark is read as such.
+ * Cleaning clean text changes nothing.  D may be NULL.
  */
 void utf8_clean(const char *s, size_t len, struct buf *out, struct utf8_damage *d);
 
