@@ -115,6 +115,31 @@ test_marks(void)
 	article_free(a);
 }
 
+/* Spaces that justifying adds before a name are no part of it. */
+static void
+test_justified(void)
+{
+	struct article *a = sample_article(&samples[SAMPLE_BRIDGE_EN]);
+	struct body *b = body_new();
+	struct grid g = grid_new(34, 12);
+	bool blank = true;
+
+	body_set(b, a);
+	body_fit(b, &(struct body_view){ .cols = 34, .rows = 12, .lang = LANG_EN, .justify = true });
+	body_draw(b, &g, (struct rect){ 0, 0, 34, 12 }, &no_marks);
+	for (int i = 1; i < g.rows * g.cols; i++) {
+		const struct cell *c = grid_at(&g, i % g.cols, i / g.cols);
+
+		if (c->shown[0] == ' ' && c->style != STYLE_TEXT
+		    && c[-1].shown[0] == ' ' && c[-1].style == STYLE_TEXT)
+			blank = false;
+	}
+	ok(blank, "spaces added before a name do not belong to it");
+	grid_release(&g);
+	body_free(b);
+	article_free(a);
+}
+
 /* A long article: paragraph I is the word wI, many times. */
 static struct article *
 long_article(size_t paragraphs, int words)
@@ -268,6 +293,26 @@ test_hits(void)
 	}
 }
 
+/* A pane so narrow that names go on below; no cell of theirs stands in the columns of counts. */
+static void
+test_narrow_names(const struct topics *t)
+{
+	struct grid g = grid_new(26, 30);
+	struct entity_pane pane = { 0 };
+	struct buf out = { 0 };
+
+	entity_pane_set(&pane, t);
+	entity_pane_draw(&pane, &g, (struct rect){ 0, 0, 26, 30 },
+	    &(struct entity_pane_look){ .both = true, .chosen = TOPIC_NONE });
+	grid_dump(&g, &out);
+	ok(strstr(buf_str(&out), "⇄ Ministry of         2  2\n  Construction and\n  Housing\n"),
+	    "a long name goes on in the lines below");
+	ok(!strstr(buf_str(&out), "…"), "nothing is cut");
+	entity_pane_release(&pane);
+	buf_release(&out);
+	grid_release(&g);
+}
+
 static void
 test_topics(void)
 {
@@ -298,6 +343,7 @@ test_topics(void)
 	is_num(entity_pane_at(&pane, 1), 0, "a click on the first row");
 	is_num(entity_pane_at(&pane, 40), TOPIC_NONE, "a click below all");
 	entity_pane_release(&pane);
+	test_narrow_names(&t);
 	topics_release(&t);
 	buf_release(&out);
 	grid_release(&g);
@@ -339,6 +385,7 @@ main(void)
 	i18n_use(I18N_EN);
 	test_reading();
 	test_marks();
+	test_justified();
 	test_scrolling();
 	test_mentions();
 	test_any_size();

@@ -187,6 +187,20 @@ test_no_bold(void)
 	grid_release(&g);
 }
 
+/* A line under Arabic letters runs through their dots. */
+static void
+test_no_line(void)
+{
+	struct grid g = grid_new(8, 1);
+
+	grid_put_text(&g, 0, 0, 8, "بانە Ib", DIR_RTL, ALIGN_START, STYLE_LOC);
+	is_num(grid_at(&g, 7, 0)->style, STYLE_LOC | STYLE_NO_LINE, "no line under ب");
+	is_num(grid_at(&g, 2, 0)->style, STYLE_LOC, "one under Latin letters beside it");
+	grid_put_text(&g, 0, 0, 8, "بانە", DIR_RTL, ALIGN_START, STYLE_TEXT);
+	is_num(grid_at(&g, 7, 0)->style, STYLE_TEXT, "what is no name has none anyway");
+	grid_release(&g);
+}
+
 static int
 by_order(const void *a, const void *b)
 {
@@ -359,6 +373,7 @@ main(void)
 	test_styles();
 	test_sgr();
 	test_no_bold();
+	test_no_line();
 	test_logical();
 	test_random();
 	return done();

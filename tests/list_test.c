@@ -66,6 +66,7 @@ test_scrolling(void)
 		{ 5, 3, 4, 1, 10, 0, "all fit: from the first" },
 		{ 100, 0, 5, 2, 10, 2, "rows of two lines" },
 		{ 100, 0, 5, 2, 1, 10, "a view lower than a row shows its first line" },
+		{ 100, 0, 99, 3, 10, 291, "the first row seen is whole" },
 		{ 10000, 0, 9999, 2, 44, 19956, "ten thousand rows" },
 		{ 0, 0, 0, 1, 10, 0, "an empty list" },
 		{ 10, 0, 9, 1, 0, 9, "no rows at all do no harm" },
@@ -102,7 +103,7 @@ static void
 test_always_seen(void)
 {
 	uint32_t seed = 7;
-	bool seen = true, full = true;
+	bool seen = true, full = true, whole = true;
 
 	for (int round = 0; round < 20000; round++) {
 		struct list l = { 0 };
@@ -111,16 +112,18 @@ test_always_seen(void)
 
 		seed = seed * 1664525u + 1013904223u;
 		l.len = seed >> 8 & 0x3ff;
-		each = 1 + (seed >> 18 & 1);
-		rows = (int)each + (int)(seed >> 19 & 63);
+		each = 1 + (seed >> 18) % 3;
+		rows = (int)each + (int)(seed >> 20 & 63);
 		l.top = seed >> 5 & 0x7ff;
 		list_select(&l, seed >> 11 & 0x3ff);
 		list_show_selected(&l, each, rows);
 		line = l.selected * each;
 		seen = seen && line >= l.top && line + each <= l.top + (size_t)rows;
-		full = full && (l.top == 0 || l.top + (size_t)rows <= l.len * each);
+		whole = whole && l.top % each == 0;
+		full = full && (l.top == 0 || l.top + (size_t)rows < (l.len + 1) * each);
 	}
 	ok(seen, "the selected row is always seen");
+	ok(whole, "and the first one is seen from its first line on");
 	ok(full, "there are never more empty lines than there must be");
 }
 

@@ -251,6 +251,39 @@ test_entity_page(void)
 	has(after(&s, "egk<Enter>"), "─▸", "a name beside it has its page too");
 	has(after(&s, "q"), "Articles", "q closes the page");
 	end(&s);
+	begin(&s, 100, 12, true);
+	reader_open(s.reader, s.id[SAMPLE_FAIR_EN]);
+	has(after(&s, "ne"), "English          Halabja", "a long page begins at its beginning");
+	end(&s);
+}
+
+/* How often a word stands out as the one the cursor is on. */
+static bool
+is_at(struct stage *s, const char *keys, const char *word)
+{
+	const char *at = strchr(styles_after(s, keys), '@');
+
+	return at && strspn(at, "@") == strlen(word) && count(buf_str(&s->out), '@') == (int)strlen(word);
+}
+
+/* While no name is chosen, "next" goes through the words that were searched for. */
+static void
+test_search_steps(struct stage *s)
+{
+	char *first;
+
+	reader_open(s->reader, s->id[SAMPLE_BRIDGE_EN]);
+	press(s, "n/bridge<Enter>");
+	ok(count(styles_after(s, ""), '@') == 0, "a search begins anew, without a name");
+	ok(is_at(s, "n", "bridge"), "n goes to a word that was searched for");
+	first = mem_str(buf_str(&s->out));
+	ok(is_at(s, "n", "bridge") && strcmp(first, buf_str(&s->out)), "and to the next");
+	ok(is_at(s, "N", "bridge") && !strcmp(first, buf_str(&s->out)), "N back");
+	press(s, "N");
+	ok(is_at(s, "n", "bridge") && !strcmp(first, buf_str(&s->out)), "round the end and back");
+	has(after(s, ""), "▸Articles", "the list keeps the focus");
+	free(first);
+	press(s, "<Esc>");
 }
 
 static void
@@ -269,6 +302,7 @@ test_search(void)
 	has(after(&s, "/سلێمانی<Enter>"), "1/1", "Kurdish words are found");
 	after(&s, "<Esc>/\"*' OR NEAR( ^-:<Enter><Esc>/   <Enter>");
 	has(after(&s, "<Esc>"), "/4", "signs of query languages are only signs");
+	test_search_steps(&s);
 	has(after(&s, "<Enter>/syrup<Enter>"), "▸Articles", "what was found gets the focus");
 	end(&s);
 }
@@ -296,14 +330,16 @@ test_tied(void)
 
 	begin(&s, 160, 12, true);
 	reader_open(s.reader, s.id[SAMPLE_BRIDGE_EN]);
-	before = mem_str(after(&s, "g"));
 	has(after(&s, "G"), "100% ─┬─ Kurdish ───────────────────────────── 47%",
 	    "at first each text scrolls alone");
 	has(after(&s, "gt"), "Both texts scroll together", "t ties them");
-	has(after(&s, "G"), "100% ─┬─ Kurdish ──────────────────────────── 100%",
+	has(after(&s, ""), "─ Kurdish ─────────────────────────── ⇅ 47%", "and their titles tell it");
+	before = mem_str(after(&s, "jg"));
+	has(after(&s, "G"), "⇅ 100% ─┬─ Kurdish ────────────────────────── ⇅ 100%",
 	    "tied texts end together");
 	is_str(after(&s, "g"), before, "and begin together");
 	has(after(&s, "t"), "Each text scrolls alone", "t again unties them");
+	hasnt(after(&s, "j"), "⇅", "and the mark goes");
 	free(before);
 	end(&s);
 }
@@ -345,7 +381,7 @@ test_mouse(void)
 	struct stage s;
 
 	begin(&s, 160, 30, true);
-	has(after(&s, "<Click 5,5>"), "3/4", "a click selects a row");
+	has(after(&s, "<Click 5,7>"), "3/4", "a click selects a row");
 	has(after(&s, "<Click 60,5>"), "▸English", "a click goes to a pane");
 	is_num(count(styles_after(&s, "<Click 57,1>"), '@'), 6, "a click on a name chooses it");
 	has(after(&s, "<WheelDown 5,5>"), "4/4", "the wheel moves in the list");

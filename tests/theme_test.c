@@ -75,6 +75,9 @@ test_kinds(void)
 			for (int b = a + 1; b <= STYLE_DATE; b++)
 				apart &= differ((uint16_t)a, (uint16_t)b, palettes[p]);
 			underlined = theme_look((uint16_t)a, palettes[p]).attributes & THEME_UNDERLINE;
+			is_num(theme_look((uint16_t)a | STYLE_NO_LINE, palettes[p]).attributes
+			    & THEME_UNDERLINE, theme_look((uint16_t)a, palettes[p]).fg == THEME_DEFAULT
+			    ? THEME_UNDERLINE : 0, "the colour alone where there is one");
 			ok(apart && underlined, "%s has a colour of its own and a line (%d)",
 			    style_names[a], palettes[p]);
 		}

@@ -25,11 +25,10 @@ is_rtl(const struct reader *r)
 }
 
 static void
-put_sentence(const struct reader *r, struct grid *g, struct rect in, const char *s)
+put_sentence(struct grid *g, struct rect in, const char *s)
 {
 	bool margin = in.cols > 12 && in.rows > 2;
 
-	(void)r;
 	in.col += margin;
 	in.cols -= 2 * margin;
 	in.row += margin;
@@ -74,7 +73,7 @@ draw_list(struct reader *r, struct grid *g)
 	if (in.rows < 1 || in.cols < 1)
 		return;
 	if (!l->len) {
-		put_sentence(r, g, in, words_for_empty_list(r));
+		put_sentence(g, in, words_for_empty_list(r));
 		return;
 	}
 	list_show_selected(l, (size_t)each, in.rows);
@@ -143,8 +142,19 @@ draw_text(struct reader *r, struct grid *g, enum side side)
 	if (r->article[side])
 		body_draw(r->body[side], g, in, &marks);
 	else
-		put_sentence(r, g, layout_inside(&r->layout, pane_of_side(side)),
+		put_sentence(g, layout_inside(&r->layout, pane_of_side(side)),
 		    words_for_empty_text(r, side));
+}
+
+/* A cell at the line beside it; at the edge of the screen only where there is room. */
+static struct rect
+with_margin(struct rect in, bool rtl)
+{
+	bool begin = in.cols > 12, end = in.cols > 28;
+
+	in.col += rtl ? end : begin;
+	in.cols -= begin + end;
+	return in;
 }
 
 static void
@@ -156,15 +166,11 @@ draw_names(struct reader *r, struct grid *g)
 
 	if (in.rows < 1 || in.cols < 1)
 		return;
-	/* A margin of one cell, as the texts have. */
-	if (in.cols > 12) {
-		in.col++;
-		in.cols -= 2;
-	}
+	in = with_margin(in, is_rtl(r));
 	if (r->topics.len)
 		entity_pane_draw(&r->names, g, in, &look);
 	else
-		put_sentence(r, g, in, _("No names are known in what is shown."));
+		put_sentence(g, in, _("No names are known in what is shown."));
 }
 
 static void
@@ -178,14 +184,29 @@ draw_panes(struct reader *r, struct grid *g)
 	title_draw_tabs(r, g);
 }
 
+/* How much of the help has been seen; false if all of it is in view. */
+static bool
+write_help_place(const struct reader *r, int rows, struct buf *out)
+{
+	size_t all = help_lines(), seen = r->help.top + (size_t)(rows > 0 ? rows : 0);
+
+	if (all <= (size_t)(rows > 0 ? rows : 0))
+		return false;
+	words_percent((int)((seen < all ? seen : all) * 100 / all), out);
+	return true;
+}
+
 /* What covers all panes has a border with its title, where there is room for one. */
 static void
 draw_cover(struct reader *r, struct grid *g)
 {
 	struct rect in = r->layout.screen;
 	struct frame_title title = { _("Help"), NULL };
+	struct buf place = { 0 };
 
 	in.rows -= r->layout.status.rows;
+	if (r->cover == COVER_HELP && write_help_place(r, in.rows - 1, &place))
+		title.place = buf_str(&place);
 	if (r->cover == COVER_ABOUT)
 		title.name = entity_name(r->about.shown.entity, words_lang());
 	if (r->layout.kind != LAYOUT_SMALL) {
@@ -199,6 +220,7 @@ draw_cover(struct reader *r, struct grid *g)
 		help_draw(g, in, &r->help, is_rtl(r));
 	else
 		entity_page_draw(&r->about.shown, g, in, is_rtl(r));
+	buf_release(&place);
 }
 
 struct hints {
@@ -211,6 +233,8 @@ hints_for(const struct reader *r)
 {
 	static const enum action list[] = { ACTION_OPEN, ACTION_NEXT_PANE, ACTION_SEARCH,
 	    ACTION_FILTER, ACTION_SORT, ACTION_FLAG, ACTION_UNREAD, ACTION_HELP, ACTION_QUIT };
+	static const enum action found[] = { ACTION_OPEN, ACTION_NEXT_MENTION, ACTION_NEXT_PANE,
+	    ACTION_CANCEL, ACTION_SEARCH, ACTION_FILTER, ACTION_SORT, ACTION_HELP, ACTION_QUIT };
 	static const enum action text[] = { ACTION_PAGE_DOWN, ACTION_NEXT_MENTION, ACTION_OTHER,
 	    ACTION_ENTITY, ACTION_NEXT_PANE, ACTION_TIE, ACTION_ZOOM, ACTION_HELP, ACTION_QUIT };
 	static const enum action names[] = { ACTION_OPEN, ACTION_NEXT_MENTION, ACTION_OTHER,
@@ -222,7 +246,9 @@ hints_for(const struct reader *r)
 #define HINTS(a) (struct hints){ (a), sizeof (a) / sizeof *(a) }
 	if (r->cover != COVER_NONE)
 		return r->cover == COVER_ABOUT ? HINTS(page) : HINTS(cover);
-	return r->focus == PANE_LIST ? HINTS(list) : r->focus == PANE_NAMES ? HINTS(names)
+	if (r->focus == PANE_LIST)
+		return r->listing.words.len ? HINTS(found) : HINTS(list);
+	return r->focus == PANE_NAMES ? HINTS(names)
 	    : HINTS(text);
 #undef HINTS
 }
@@ -263,11 +289,13 @@ draw_status(struct reader *r, struct grid *g)
 	buf_release(&place);
 }
 
-/* Rows the list has use for: none empty below a short one. */
+/* Rows the list has use for: none empty below a short one, some for a sentence if it is empty. */
 static int
 list_rows(const struct reader *r)
 {
-	return r->listing.list.len < 100 ? (int)r->listing.list.len + 1 : 100;
+	size_t len = r->listing.list.len;
+
+	return len == 0 ? 4 : len < 100 ? (int)len : 100;
 }
 
 void

@@ -160,11 +160,35 @@ side_in_focus(const struct reader *r)
 	return r->here != BODY_NO_MENTION ? r->here_side : r->side;
 }
 
+/* To the next word that was searched for, in one text, then in the other; false if there is none. */
+static bool
+jump_hit(struct reader *r, int step)
+{
+	enum side side = is_text_pane(r->focus) ? side_of_pane(r->focus) : r->hit_side;
+
+	if (!body_step_hit(r->body[side], step, false)) {
+		if (body_step_hit(r->body[other_side(side)], step, true))
+			side = other_side(side);
+		else if (!body_step_hit(r->body[side], step, true))
+			return false;
+	}
+	body_leave_hit(r->body[other_side(side)]);
+	r->hit_side = side;
+	if (is_text_pane(r->focus))
+		texts_focus(r, pane_of_side(side));
+	texts_scrolled(r, side);
+	return true;
+}
+
 void
 jump_mention(struct reader *r, int step)
 {
 	enum side side = side_in_focus(r), other = other_side(side);
-	size_t found = next_in(r, side, begin_in(r, side, step), step, r->chosen);
+	size_t found;
+
+	if (r->chosen < 0 && r->listing.words.len && jump_hit(r, step))
+		return;
+	found = next_in(r, side, begin_in(r, side, step), step, r->chosen);
 
 	/* Then the other text from its end, then this one again. */
 	if (found == BODY_NO_MENTION

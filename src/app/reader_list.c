@@ -145,8 +145,11 @@ reader_search(struct reader *r, const char *words)
 	buf_clear(&l->words);
 	buf_puts(&l->words, words);
 	/* What was found is to be seen also where one pane hides the others. */
-	if (*words)
+	if (*words) {
 		r->focus = PANE_LIST;
+		texts_leave_here(r);
+		texts_choose(r, TOPIC_NONE);	/* "next" goes through the words now */
+	}
 	list_anew(r);
 	for (int side = 0; side < SIDE_COUNT; side++) {
 		body_search(r->body[side], words);

@@ -91,6 +91,7 @@ struct reader {
 	int chosen;		/* topic, or TOPIC_NONE */
 	enum side here_side;	/* the mention the cursor is on */
 	size_t here;		/* or BODY_NO_MENTION */
+	enum side hit_side;	/* the text gone through for words searched for */
 
 	struct spots back, forward;
 	enum action last;	/* action done before */

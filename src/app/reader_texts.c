@@ -85,7 +85,7 @@ texts_show(struct reader *r, int64_t id)
 	chosen = r->chosen >= 0 ? r->topics.at[r->chosen].entity : NULL;
 	texts_release(r);
 	r->id = id;
-	r->side = side_of(a->lang);
+	r->side = r->hit_side = side_of(a->lang);
 	r->article[r->side] = a;
 	r->article[other_side(r->side)] = read_counterpart(r, id, r->side);
 	begin(r);

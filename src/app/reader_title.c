@@ -28,6 +28,8 @@ title_list(const struct reader *r, struct title *t)
 	words_number(l->ids.len, &t->place);
 }
 
+#define TIED "\u21c5"	/* an arrow up beside one down: the texts scroll together */
+
 static void
 title_text(const struct reader *r, enum side side, struct title *t)
 {
@@ -36,6 +38,8 @@ title_text(const struct reader *r, enum side side, struct title *t)
 	enum lang lang = a ? a->lang : side == SIDE_KURDISH ? LANG_CKB : LANG_EN;
 
 	buf_puts(&t->name, words_language(lang));
+	if (r->tied && r->article[0] && r->article[1])
+		buf_puts(&t->place, percent >= 0 ? TIED " " : TIED);
 	if (percent >= 0)
 		words_percent(percent, &t->place);
 }

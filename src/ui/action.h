@@ -34,7 +34,7 @@
 	X(BACK, "back", MOVE, "<", N_("back"), N_("back to where the last jump began")) \
 	X(FORWARD, "forward", MOVE, ">", "", N_("forward again")) \
 	X(NEXT_MENTION, "next-mention", NAMES, "n", N_("next"), \
-	    N_("to the next mention of the chosen name")) \
+	    N_("to the next mention of the name, or of the words searched")) \
 	X(PREVIOUS_MENTION, "previous-mention", NAMES, "N", "", \
 	    N_("to the mention before")) \
 	X(OTHER, "other-language", NAMES, "o", N_("other text"), \

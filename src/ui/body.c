@@ -18,6 +18,7 @@ body_new(void)
 	struct body *b = MEM_NEW(1, struct body);
 
 	b->view = (struct body_view){ .cols = 40, .rows = 10, .lang = LANG_EN };
+	b->hit = NO_HIT;
 	return b;
 }
 
@@ -67,6 +68,7 @@ body_set(struct body *b, const struct article *a)
 	b->article = a;
 	b->top = (struct place){ 0 };
 	b->anchor = 0;
+	b->hit = NO_HIT;
 	if (!a)
 		return;
 	b->block = MEM_NEW(a->nparagraphs + 1, struct block);
@@ -82,6 +84,7 @@ void
 body_search(struct body *b, const char *words)
 {
 	hits_query_set(&b->query, words);
+	b->hit = NO_HIT;
 	for (size_t i = 0; i < b->nblocks; i++)
 		block_forget_hits(&b->block[i]);
 }
@@ -114,8 +117,8 @@ rows_of(struct body *b, size_t i)
 	return k->rows + gap;
 }
 
-static size_t
-block_of_offset(const struct body *b, size_t offset)
+size_t
+body_block_of(const struct body *b, size_t offset)
 {
 	size_t low = 0, high = b->nblocks;
 
@@ -133,7 +136,7 @@ block_of_offset(const struct body *b, size_t offset)
 struct place
 body_place_of(struct body *b, size_t offset)
 {
-	struct place at = { .block = block_of_offset(b, offset) };
+	struct place at = { .block = body_block_of(b, offset) };
 	struct block *k = body_laid_out(b, at.block);
 
 	if (k->kind == BLOCK_META)

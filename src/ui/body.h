@@ -64,6 +64,14 @@ size_t body_first_mention(struct body *b);	/* from the top of the view on; or no
 /* Go to the first place at which a word that is searched for stands; false if none does. */
 bool body_reveal_hit(struct body *b);
 
+/*
+ * Put the cursor on the next such place, STEP (1 or -1) on from where it is or from the top
+ * of the view; FROM_END: on the first or the last of all. False, and nothing done, if
+ * there is none.
+ */
+bool body_step_hit(struct body *b, int step, bool from_end);
+void body_leave_hit(struct body *b);
+
 /* What stands out when it is drawn. */
 struct body_marks {
 	const int *topic;	/* of each mention (topics.h); NULL: none stands out */

@@ -46,15 +46,25 @@ mention_style(const struct article *a, size_t i, const struct body_marks *marks)
 	return style;
 }
 
+/* The byte that tells what a cluster belongs to; what the layout added goes with what is before. */
+static size_t
+byte_of(const struct cluster *c)
+{
+	return c->start == c->end && c->start > 0 ? c->start - 1 : c->start;
+}
+
 static uint16_t
 style_of(struct body *b, struct block *k, const struct cluster *c,
     const struct body_marks *marks)
 {
-	size_t i = mention_of_byte(b->article, k->paragraph, c->start);
+	size_t byte = byte_of(c), i = mention_of_byte(b->article, k->paragraph, byte);
+	const struct span *hit = hits_at(block_hits(k, b->article, &b->query), byte);
 	uint16_t style = i == BODY_NO_MENTION ? 0 : mention_style(b->article, i, marks);
 
-	if (hits_hold(block_hits(k, b->article, &b->query), c->start))
+	if (hit)
 		style = (uint16_t)(STYLE_HIT | (style & ~STYLE_BASE));
+	if (hit && k->start + hit->start == b->hit)
+		style |= STYLE_HERE;
 	return style;
 }
 
@@ -149,6 +159,6 @@ body_mention_at(struct body *b, struct rect r, int col, int row)
 		at += column.cols - line->width;
 	for (size_t i = 0; i < line->len; at += line->cluster[i++].width)
 		if (col >= at && col < at + line->cluster[i].width)
-			return mention_of_byte(b->article, k->paragraph, line->cluster[i].start);
+			return mention_of_byte(b->article, k->paragraph, byte_of(&line->cluster[i]));
 	return BODY_NO_MENTION;
 }

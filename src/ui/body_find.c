@@ -92,3 +92,62 @@ body_reveal_hit(struct body *b)
 	return false;
 }
 
+static size_t
+hit_at_or_after(struct body *b, size_t offset)
+{
+	for (size_t i = body_block_of(b, offset); i < b->nblocks; i++) {
+		const struct hits *h = block_hits(&b->block[i], b->article, &b->query);
+
+		for (size_t j = 0; j < h->len; j++)
+			if (b->block[i].start + h->at[j].start >= offset)
+				return b->block[i].start + h->at[j].start;
+	}
+	return NO_HIT;
+}
+
+static size_t
+hit_before(struct body *b, size_t offset)
+{
+	size_t i = b->nblocks ? body_block_of(b, offset) + 1 : 0;
+
+	while (i-- > 0) {
+		const struct hits *h = block_hits(&b->block[i], b->article, &b->query);
+
+		for (size_t j = h->len; j-- > 0;)
+			if (b->block[i].start + h->at[j].start < offset)
+				return b->block[i].start + h->at[j].start;
+	}
+	return NO_HIT;
+}
+
+/* The cursor scrolled out of view is no place to go on from. */
+static bool
+sees_hit(struct body *b)
+{
+	int row;
+
+	return b->hit != NO_HIT && row_in_view(b, body_place_of(b, b->hit), &row);
+}
+
+bool
+body_step_hit(struct body *b, int step, bool from_end)
+{
+	bool here = b->nblocks && sees_hit(b);
+	size_t from = here ? b->hit : body_offset(b), found;
+
+	if (step > 0)
+		found = hit_at_or_after(b, from_end ? 0 : from + here);
+	else
+		found = hit_before(b, from_end ? SIZE_MAX : from);
+	if (found == NO_HIT)
+		return false;
+	b->hit = found;
+	reveal(b, found);
+	return true;
+}
+
+void
+body_leave_hit(struct body *b)
+{
+	b->hit = NO_HIT;
+}

@@ -8,6 +8,8 @@
 #include "ui/body_block.h"
 #include "ui/hits.h"
 
+#define NO_HIT SIZE_MAX
+
 /* A line of the article: block, and line in it; the line after its last is the gap below. */
 struct place {
 	size_t block, line;
@@ -20,6 +22,7 @@ struct body {
 	struct block *block;
 	size_t nblocks;
 	struct place top;
+	size_t hit;		/* offset of the word searched for that the cursor is on, or NO_HIT */
 	size_t anchor;		/* offset the top was last brought to: resizing keeps to it */
 	VEC(struct cluster) styled;	/* the line being drawn */
 };
@@ -33,7 +36,8 @@ bool body_step_up(struct body *b, struct place *p);
 
 bool body_same_place(struct place a, struct place b);
 
-/* The row that holds an offset. */
+/* The block that holds an offset, 0 if there is none; and the row. */
+size_t body_block_of(const struct body *b, size_t offset);
 struct place body_place_of(struct body *b, size_t offset);
 
 /* The top was moved from BEFORE on purpose; did it move? */

@@ -15,7 +15,10 @@
 #include "ui/topics.h"
 #include "ui/words.h"
 
-enum { LABEL = 16, MOST_BARS = 12, BAR = 0x2588 /* FULL BLOCK */ };
+enum {
+	LABEL = 16, MOST_BARS = 12,
+	BAR = 0x2584,	/* LOWER HALF BLOCK: bars below each other stay apart */
+};
 
 /* The page while it is drawn: what is asked for is line by line from the top. */
 struct sheet {
@@ -244,7 +247,8 @@ put_besides(struct sheet *s)
 
 		words_number(page->beside[i].articles, &n);
 		pen_skip(&p, 1);
-		pen_put(&p, entity_name(e, words_lang()), DIR_AUTO, topic_style(e->type) | flags);
+		pen_put(&p, entity_name(e, words_lang()), DIR_AUTO,
+		    topic_style(e->type) | STYLE_NO_LINE | flags);
 		pen_skip(&p, 2);
 		pen_put(&p, buf_str(&n), words_dir(), STYLE_META | flags);
 		buf_release(&n);
@@ -306,6 +310,17 @@ entity_page_begin(struct entity_page *p)
 	list_select(&p->list, p->nbesides);
 	p->list.top = 0;
 	p->each = 2;
+	p->fresh = true;
+}
+
+/* At first the cursor is on the first article, but not if what is told above would not be seen. */
+static void
+place_cursor(struct entity_page *p, int rows)
+{
+	if (p->fresh && p->list.selected == p->nbesides
+	    && p->first_article + p->each > (size_t)rows)
+		list_select(&p->list, 0);
+	p->fresh = false;
 }
 
 /* The lines of an item. */
@@ -330,6 +345,7 @@ entity_page_draw(struct entity_page *p, struct grid *g, struct rect r, bool rtl)
 	if (r.rows < 1 || r.cols < 1)
 		return;
 	put_facts(&s);
+	place_cursor(p, r.rows);
 	from = line_of(p, p->list.selected, &to);
 	/* The first row to choose brings what is told above it along. */
 	list_show(&p->list, p->list.selected == 0 ? 0 : from, to,

@@ -44,12 +44,16 @@ struct entity_page {
 	void (*article)(void *owner, size_t i, struct headline *h);
 	void *owner;
 
+	bool fresh;		/* not drawn yet */
 	struct list list;	/* first the names beside it, then the articles */
 	struct rect inside;	/* where it was drawn last, and the line of the first of either */
 	size_t first_beside, first_article, each;
 };
 
-/* Select the first article; call once when all is filled. */
+/*
+ * Select the first article, or what stands first if the article could not be seen together
+ * with the beginning of the page; call once when all is filled.
+ */
 void entity_page_begin(struct entity_page *p);
 
 void entity_page_draw(struct entity_page *p, struct grid *g, struct rect r, bool rtl);

@@ -1,9 +1,9 @@
 /*
  * entity_pane.c - the names of both texts as a list: who, what, where, when.
  *
- * English names keep to the left of their column and Kurdish ones to the right of
- * theirs, so that the two scripts never run into each other. Counts stand in the order
- * of the texts on the screen.
+ * All names share one column, in which English ones keep to the left and Kurdish ones to the
+ * right, so that the two scripts never run into each other; what is too long goes on
+ * below. Counts have columns of their own, in the order of the texts on the screen.
  */
 #include <config.h>
 
@@ -13,7 +13,7 @@
 #include "ui/pen.h"
 #include "ui/words.h"
 
-enum { MARKS = 2, LEAST_COUNT = 3, MARK_PAIR = 0x21c4 };
+enum { MARKS = 2, LEAST_COUNT = 3, MOST_LINES = 4 /* of a name */, MARK_PAIR = 0x21c4 };
 
 static const unsigned powers_of_ten[] = { 1, 10, 100, 1000, 10000, 100000, 1000000, 10000000 };
 
@@ -129,11 +129,28 @@ columns_of(const struct entity_pane *p, struct rect r, const struct entity_pane_
 	return c;
 }
 
-/* Two lines if both names are known and do not fit into one. */
+/* Lines that one of the names takes; 0 if there is none. */
+static int
+lines_of_name(const struct pair *p, int i, int room)
+{
+	if (p->width[i] <= room)
+		return p->width[i] > 0;
+	return pen_lines(NULL, (struct rect){ .cols = room }, 0, MOST_LINES,
+	    buf_str(&p->name[i]), p->dir[i], STYLE_TEXT);
+}
+
+static bool
+share_line(const struct pair *p, int room)
+{
+	return p->width[0] && p->width[1] && p->width[0] + p->width[1] + 2 <= room;
+}
+
 static int
 lines_of(const struct pair *p, int room)
 {
-	return p->width[0] && p->width[1] && p->width[0] + p->width[1] + 2 > room ? 2 : 1;
+	int lines = lines_of_name(p, 0, room) + lines_of_name(p, 1, room);
+
+	return lines < 1 || share_line(p, room) ? 1 : lines;
 }
 
 static bool
@@ -214,21 +231,20 @@ static void
 draw_names(struct grid *g, struct rect r, int line, const struct topic *t,
     const struct columns *c, bool rtl, uint16_t style)
 {
+	struct pen p = pen_on(g, r, 0, rtl);
 	struct pair pair;
-	int lines;
 
+	pen_skip(&p, MARKS);
+	p = pen_take(&p, c->names);
+	r.col = p.left;
+	r.cols = pen_room(&p);
 	name_topic(&pair, t);
-	lines = lines_of(&pair, c->names);
 	for (int i = 0; i < 2; i++) {
-		bool below = i == 1 && lines == 2;
-		struct pen p = pen_on(g, r, line + below, rtl), part;
-
 		if (!pair.width[i])
 			continue;
-		pen_skip(&p, MARKS);
-		/* A second line has no counts: a long name may take their place. */
-		part = pen_take(&p, below && pair.width[i] > c->names ? pen_room(&p) : c->names);
-		pen_fill(&part, buf_str(&pair.name[i]), pair.dir[i], style);
+		pen_lines(g, r, line, MOST_LINES, buf_str(&pair.name[i]), pair.dir[i], style);
+		if (!share_line(&pair, c->names))
+			line += lines_of_name(&pair, i, c->names);
 	}
 	release_pair(&pair);
 }
@@ -243,7 +259,7 @@ draw_topic(struct grid *g, struct rect r, int line, const struct topic *t,
 	/* Only the name itself stands out. */
 	put_marks(&p, t, flags & STYLE_CURSOR);
 	put_counts(&p, c, t, flags & STYLE_CURSOR);
-	draw_names(g, r, line, t, c, rtl, topic_style(t->type) | flags);
+	draw_names(g, r, line, t, c, rtl, topic_style(t->type) | STYLE_NO_LINE | flags);
 }
 
 /* The first heading names the columns of counts. */

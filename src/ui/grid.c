@@ -82,6 +82,24 @@ breaks_in_bold(const uint32_t point[PARA_POINTS])
 	return false;
 }
 
+static bool
+is_name(uint16_t style)
+{
+	return (style & STYLE_BASE) >= STYLE_PER && (style & STYLE_BASE) <= STYLE_DATE;
+}
+
+/*
+ * Is it part of a stretch in Arabic script?  A line under it runs through the dots below ب پ ی,
+ * and a name can no longer be told from another.
+ */
+static bool
+is_arabic(const struct cluster *k)
+{
+	uint32_t c = k->plain[0];
+
+	return k->level % 2 || (c >= 0x0600 && c < 0x0700);
+}
+
 /* Make blank what would be left of a wide sign if this cell were drawn over. */
 static void
 split_wide(struct grid *g, int col, int row)
@@ -163,6 +181,8 @@ put_clusters(struct grid *g, int row, int col, int left, int right,
 			.order = k->order, .level = k->level, .width = k->width,
 		};
 
+		if (is_name(c.style) && is_arabic(k))
+			c.style |= STYLE_NO_LINE;
 		memcpy(c.shown, k->shown, sizeof c.shown);
 		memcpy(c.plain, k->plain, sizeof c.plain);
 		put(g, col, row, left, right, &c);

@@ -7,7 +7,7 @@
 #include "ui/words.h"
 
 enum {
-	ONE_LINE = 72,		/* cells from which on all stands in one */
+	ONE_LINE = 72, TWO_LINES = 48,	/* cells from which on so many are enough */
 	DATE = 12, MOST_SOURCE = 18,
 	MARK_UNREAD = 0x25cf,	/* BLACK CIRCLE */
 	MARK_FLAG = 0x2605,	/* BLACK STAR */
@@ -17,7 +17,7 @@ enum {
 int
 headline_lines(int cols)
 {
-	return cols >= ONE_LINE ? 1 : 2;
+	return cols >= ONE_LINE ? 1 : cols >= TWO_LINES ? 2 : 3;
 }
 
 static void
@@ -29,14 +29,16 @@ put_mark(struct pen *p, bool set, uint32_t mark, uint16_t style)
 		grid_put_point(at.grid, at.row, at.left, mark, style);
 }
 
-static void
-put_headline(struct pen *p, const struct headline *h, uint16_t flags)
+/* From the pen's row on, in at most so many lines; how many it took. */
+static int
+put_headline(struct pen *p, const struct headline *h, int most, uint16_t flags)
 {
 	/* TRANSLATORS: stands in a list for an article that has no text at all. */
 	const char *text = *h->text ? h->text : _("(no headline)");
 
 	pen_skip_at_end(p, 1);
-	pen_fill(p, text, *h->text ? words_dir_of(h->lang) : words_dir(),
+	return pen_lines(p->grid, (struct rect){ p->left, p->row, pen_room(p), most }, 0, most,
+	    text, *h->text ? words_dir_of(h->lang) : words_dir(),
 	    (uint16_t)((h->unread ? STYLE_UNREAD : STYLE_TEXT) | flags));
 }
 
@@ -68,18 +70,20 @@ draw_one_line(struct grid *g, struct rect r, const struct headline *h, bool rtl,
 	if (h->source)
 		pen_put(&part, h->source, DIR_AUTO, STYLE_META | flags);
 	pen_skip(&p, 2);
-	put_headline(&p, h, flags);
+	put_headline(&p, h, 1, flags);
 }
 
+/* The headline, which may be long, and then the rest: an empty line if it is short. */
 static void
-draw_two_lines(struct grid *g, struct rect r, const struct headline *h, bool rtl, uint16_t flags)
+draw_lines(struct grid *g, struct rect r, const struct headline *h, bool rtl, uint16_t flags)
 {
 	struct pen p = pen_on(g, r, 0, rtl);
+	int most = headline_lines(r.cols) - 1, lines;
 
 	put_mark(&p, h->unread, MARK_UNREAD, STYLE_UNREAD | flags);
 	pen_skip(&p, 1);
-	put_headline(&p, h, flags);
-	p = pen_on(g, r, 1, rtl);
+	lines = put_headline(&p, h, most < r.rows ? most : r.rows, flags);
+	p = pen_on(g, r, lines > 0 ? lines : 1, rtl);
 	put_mark(&p, h->flagged, MARK_FLAG, STYLE_KEY | flags);
 	pen_skip(&p, 1);
 	put_date(&p, h, flags);
@@ -105,5 +109,5 @@ headline_draw(struct grid *g, struct rect r, const struct headline *h, bool rtl,
 	if (headline_lines(r.cols) == 1)
 		draw_one_line(g, r, h, rtl, style);
 	else
-		draw_two_lines(g, r, h, rtl, style);
+		draw_lines(g, r, h, rtl, style);
 }

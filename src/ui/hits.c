@@ -92,8 +92,8 @@ hits_find(const struct hits_query *q, const char *s, size_t len, struct hits *h)
 	vec_release(&map);
 }
 
-bool
-hits_hold(const struct hits *h, size_t byte)
+const struct span *
+hits_at(const struct hits *h, size_t byte)
 {
 	size_t low = 0, high = h->len;
 
@@ -105,5 +105,5 @@ hits_hold(const struct hits *h, size_t byte)
 		else
 			high = mid;
 	}
-	return low < h->len && h->at[low].start <= byte;
+	return low < h->len && h->at[low].start <= byte ? &h->at[low] : NULL;
 }

@@ -25,7 +25,7 @@ struct hits VEC_OF(struct span);
 /* Add to H where words of LEN bytes at S begin with one of Q's. */
 void hits_find(const struct hits_query *q, const char *s, size_t len, struct hits *h);
 
-/* Is the byte in one of them? */
-bool hits_hold(const struct hits *h, size_t byte);
+/* The one the byte is in, or NULL. */
+const struct span *hits_at(const struct hits *h, size_t byte);
 
 #endif

@@ -78,7 +78,7 @@ make_medium(struct layout *l, struct rect r, int list_rows)
 	int most = clamp(r.rows * 28 / 100, 3, 14);
 
 	l->pane[PANE_LIST] = take_top(&r, list_rows ? clamp(list_rows + 1, 3, most) : most);
-	put_beside(l, r, clamp(r.cols * 24 / 100, 24, 34));
+	put_beside(l, r, clamp(r.cols * 26 / 100, 26, 34));
 }
 
 /* Two texts, the one in the interface's direction above; a bare one needs only its sentence. */

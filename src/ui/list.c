@@ -58,6 +58,9 @@ void
 list_show_selected(struct list *l, size_t each, int rows)
 {
 	list_show(l, l->selected * each, (l->selected + 1) * each, l->len * each, rows);
+	/* Items are seen whole from the top on, even if a line stays empty below the last. */
+	if (rows > 0 && (size_t)rows >= each)
+		l->top += (each - l->top % each) % each;
 }
 
 void

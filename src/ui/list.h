@@ -32,7 +32,10 @@ void list_select(struct list *l, size_t i);
  */
 void list_show(struct list *l, size_t from, size_t to, size_t total, int rows);
 
-/* The same for the selected item, where every item takes EACH lines. */
+/*
+ * The same for the selected item, where every item takes EACH lines; at the top stands the
+ * first line of one.
+ */
 void list_show_selected(struct list *l, size_t each, int rows);
 
 /* Scroll by STEP lines, the selection aside. */

@@ -139,16 +139,28 @@ pen_width(const char *s, enum dir dir)
 	return width;
 }
 
+int
+pen_lines(struct grid *g, struct rect r, int first, int most, const char *s, enum dir dir,
+    uint16_t style)
+{
+	struct para_options o = { .dir = dir, .width = r.cols, .most_lines = most };
+	struct para p;
+	int n;
+
+	if (r.cols < 1 || most < 1)
+		return 0;
+	p = para_layout(s, strlen(s), NULL, 0, &o);
+	n = (int)p.len;
+	for (int i = 0; g && i < n; i++)
+		if (first + i >= 0 && first + i < r.rows)
+			grid_put_line(g, r.row + first + i, r.col, r.col + r.cols, &p.line[i], p.dir,
+			    style);
+	para_release(&p);
+	return n;
+}
+
 void
 pen_sentence(struct grid *g, struct rect r, const char *s, enum dir dir, uint16_t style)
 {
-	struct para_options o = { .dir = dir, .width = r.cols, .most_lines = r.rows };
-	struct para p;
-
-	if (r.cols < 1 || r.rows < 1)
-		return;
-	p = para_layout(s, strlen(s), NULL, 0, &o);
-	for (size_t i = 0; i < p.len && i < (size_t)r.rows; i++)
-		grid_put_line(g, r.row + (int)i, r.col, r.col + r.cols, &p.line[i], p.dir, style);
-	para_release(&p);
+	pen_lines(g, r, 0, r.rows, s, dir, style);
 }

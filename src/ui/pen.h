@@ -42,6 +42,13 @@ void pen_fill(struct pen *p, const char *s, enum dir dir, uint16_t style);
 /* Cells of S in one line. */
 int pen_width(const char *s, enum dir dir);
 
+/*
+ * Lay out S in R from its row FIRST on, which may lie above it or below, in at most MOST
+ * lines; only what is inside R is drawn. With G NULL nothing is. Returns the lines it takes.
+ */
+int pen_lines(struct grid *g, struct rect r, int first, int most, const char *s, enum dir dir,
+    uint16_t style);
+
 /* Lay out a sentence of the interface in R, as many lines as fit. */
 void pen_sentence(struct grid *g, struct rect r, const char *s, enum dir dir, uint16_t style);
 

@@ -45,6 +45,8 @@ enum style {
 	STYLE_LIKELY = 0x800,	/* an entity that is only likely */
 	STYLE_DIM = 0x1000,	/* of a pane the keys do not go to */
 	STYLE_NO_BOLD = 0x2000,	/* put by the grid on letters that bold fonts break */
+	STYLE_NO_LINE = 0x4000,	/* no line under a name that has a colour: put by the grid on
+				 * Arabic script, and by lists of nothing but names */
 	STYLE_BASE = 0xff	/* mask: the style without flags */
 };
 

@@ -11,6 +11,7 @@
  *	HERE	bold, in reverse in the ordinary colours: the strongest of all
  *	LIKELY	the name's colour without the line under it; without colours a dim line
  *	DIM	takes back what draws the eye, but no text: two bodies are read side by side
+ *	NO_LINE	the colour alone; without one the line stays
  */
 #include <config.h>
 
@@ -118,6 +119,8 @@ look_of(uint16_t style, int colours)
 	struct theme_look l = base_look(style, colours);
 	bool dim = style & STYLE_DIM;
 
+	if ((style & STYLE_NO_LINE) && l.fg != NONE)
+		l.attributes &= (uint8_t)~THEME_UNDERLINE;
 	if (style & STYLE_HERE)
 		return (struct theme_look){ NONE, NONE, THEME_BOLD | THEME_REVERSE };
 	if (style & STYLE_LIKELY) {
