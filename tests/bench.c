@@ -1,12 +1,15 @@
 /*
- * bench.c - how long the reader takes, beside the least that curses takes in the same minute.
+ * bench.c - how long the reader takes, beside the least that curses takes in
+ * the same minute.
  *
  *	make bench			on the sample articles
  *	tests/bench FILE...		on others
  *
- * Start: from fork() until the first screen stands (no byte for 5 ms, the wait not counted).
- * Key: from the keystroke until the redraw stands. The floor is this program itself, which opens
- * curses on the same terminal, writes one screen of letters, and echoes each key. Machines are noisy: read the ratio.
+ * Start: from fork() until the first screen stands (no byte for 5 ms, the
+ * wait not counted).  Key: from the keystroke until the redraw stands.  The
+ * floor is this program itself, which opens curses on the same terminal,
+ * writes one screen of letters, and echoes each key.  Machines are noisy:
+ * read the ratio.
  */
 #include <config.h>
 
@@ -150,9 +153,12 @@ main(int argc, char **argv)
 	reader = measure((const char *const *)args.at, "jk\tnnnNo ");
 	printf("%dx%d, %d starts, %d keys; ms\n", WIDTH, HEIGHT, RUNS, KEYS);
 	printf("%-22s %8s %8s %8s\n", "", "reader", "floor", "ratio");
-	printf("%-22s %8.2f %8.2f %8.2f\n", "start to first screen", reader.start, least.start, reader.start / least.start);
-	printf("%-22s %8.2f %8.2f %8.2f\n", "key, median", reader.key, least.key, reader.key / least.key);
-	printf("%-22s %8.2f %8.2f %8.2f\n", "key, 95 of 100", reader.key95, least.key95, reader.key95 / least.key95);
+	printf("%-22s %8.2f %8.2f %8.2f\n", "start to first screen", reader.start,
+	    least.start, reader.start / least.start);
+	printf("%-22s %8.2f %8.2f %8.2f\n", "key, median", reader.key, least.key,
+	    reader.key / least.key);
+	printf("%-22s %8.2f %8.2f %8.2f\n", "key, 95 of 100", reader.key95,
+	    least.key95, reader.key95 / least.key95);
 	paths_release(&args);
 	return 0;
 }

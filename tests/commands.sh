@@ -34,6 +34,15 @@ status 'version' 0 --version
 out_has 'hewal 0.1'
 status 'help' 0 --help
 out_has 'Exit status'
+result '  every command has its line' "$(for c in show list entities pairs search import screen check; do
+	grep -q "^  $c  *[A-Z]" out || echo "$c"; done | grep -c . | grep -qx 0; echo $?)"
+for c in show list entities pairs search import screen check; do
+	status "help of $c" 0 $c --help
+	out_has "hewal $c [OPTION]..."
+	quiet
+done
+COLUMNS=40 status 'help on a narrow terminal' 0 --help
+result '  no line is wider, none is cut' "$(grep -q '…' out || awk 'length($0) > 40 { exit 1 }' out; echo $?)"
 status 'an unknown option' 2 --nonsense
 err_has '--nonsense'
 status 'an option without its value' 2 show --width
@@ -43,6 +52,17 @@ status 'a format that is none' 2 entities --format=xml meeting.en.txt
 status 'a size that is none' 2 screen --size=80 meeting.en.txt
 status 'an interface language that is none' 2 screen --ui=tlh meeting.en.txt
 status 'show without a file' 2 show
+err_has 'FILE|ID...'
+status 'a command that is none' 2 shwo meeting.en.txt
+err_has 'shwo is neither a command nor a file'
+status 'a number and a file' 2 show 1 meeting.en.txt
+err_has 'not both'
+status 'an address on the web' 1 show https://example.org/page
+err_has 'does not fetch yet'
+status 'a language of articles that is none' 2 list --lang=xx meeting.en.txt
+status 'a day that is none' 2 list --since=yesterday meeting.en.txt
+status 'arguments for check' 2 check meeting.en.txt
+status 'a search for nothing' 2 search ' '
 
 status 'a missing file' 1 show no-such-file.txt
 err_has 'no-such-file.txt'
@@ -56,6 +76,26 @@ err_has 'empty'
 : > nothing.txt
 status 'an empty file' 1 show nothing.txt
 err_has 'nothing.txt'
+
+printf '\0\1\2\3' > binary.txt
+status 'no text' 1 show binary.txt
+err_has 'binary.txt'
+head -c 300000 /dev/zero | tr '\0' 'a' > long.txt
+status 'one long line' 0 show long.txt
+result '  in lines of 80 cells' "$(awk 'length($0) > 80 { exit 1 }' out; echo $?)"
+ln -s nowhere dangling.txt
+status 'a link to nothing' 1 show dangling.txt
+err_has 'dangling.txt'
+evil=$(printf 'evil\033[31m.txt')
+cp meeting.en.txt "$evil"
+status 'a file name with an escape sequence' 0 list --format=tsv "$evil"
+result '  which stays inside' "$(grep -q "$(printf '\033')" out && echo 1 || echo 0)"
+bytes=$(printf "name-\\377.txt")
+cp meeting.en.txt "$bytes"
+status "a file name that is not UTF-8, as json" 0 entities --format=json "$bytes"
+out_has "name-"
+status 'the same name, missing' 1 show "x$evil"
+result '  which stays inside' "$(grep -q "$(printf '\033')" err && echo 1 || echo 0)"
 
 printf 'A headline with \033[31mred\033]0;title\007 in it\n\nBody one \377 two.\n' > bad.txt
 status 'broken UTF-8 and an escape sequence' 0 show bad.txt
@@ -76,6 +116,24 @@ status 'the other language of one' 0 show --lang=ckb meeting.en.txt meeting.ckb.
 out_lacks 'Layla'
 status 'a counterpart that is not there' 3 show --lang=ckb meeting.en.txt
 
+status 'one of another language, asked for by nobody' 0 pairs meeting.en.txt
+err_has 'no counterparts'
+
+if [ -w /dev/full ]; then
+	for c in 'show meeting.en.txt' 'list meeting.en.txt' 'entities meeting.en.txt' \
+	    'entities --format=json meeting.en.txt' 'screen meeting.en.txt' check --help --version; do
+		"$HEWAL" $c > /dev/full 2> err < /dev/null
+		result "a full disk: $c" "$([ $? = 1 ] && grep -q 'cannot write' err; echo $?)"
+	done
+fi
+"$HEWAL" entities --format=tsv meeting.en.txt 2> err < /dev/null | head -n 1 > out
+result 'a reader that stops early' "$([ ! -s err ] && grep -q '^#file' out; echo $?)"
+printf 'A flood in Erbil\n\nIt rained.\n' | "$HEWAL" entities --format=tsv - > out 2> err
+out_has "LOC${tab}Erbil"
+COLUMNS=50 status 'the width of the environment' 0 show meeting.en.txt
+result '  is kept' "$(awk '{ gsub(/[\200-\277]/, ""); if (length($0) > 50) exit 1 }' out; echo $?)"
+result '  and used' "$(awk '{ gsub(/[\200-\277]/, ""); if (length($0) > 40) found = 1 } END { exit !found }' out; echo $?)"
+
 status 'entities' 0 entities --format=tsv meeting.en.txt meeting.ckb.txt
 quiet
 result '  starts with a header' "$(head -n 1 out | grep -q '^#file'; echo $?)"
@@ -92,6 +150,7 @@ out_has "meeting.en.txt${tab}meeting.ckb.txt${tab}0."
 out_has "meeting.ckb.txt${tab}meeting.en.txt${tab}0."
 
 status 'an empty library, listed' 0 list --format=tsv
+err_has 'hewal import'
 result '  only the header' "$([ "$(wc -l < out)" = 1 ]; echo $?)"
 status 'an empty library, opened' 0 screen --size=80x24
 out_has 'hewal import'
@@ -109,6 +168,8 @@ status 'list by language' 0 list --format=tsv --lang=ckb
 result '  one article' "$([ "$(grep -vc '^#' out)" = 1 ]; echo $?)"
 status 'list by entity, in any spelling' 0 list --format=tsv --entity='حکومەتی هەرێمی کوردستان'
 out_has 'meeting.en.txt'
+status 'list by a name nobody has' 0 list --format=tsv --entity=Nobody
+err_has 'Nobody'
 status 'list since a day after all' 0 list --format=tsv --since=2030-01-01
 result '  none' "$([ "$(grep -vc '^#' out)" = 0 ]; echo $?)"
 status 'an article by its number' 0 show 1

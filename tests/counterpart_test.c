@@ -1,5 +1,6 @@
 /*
- * counterpart_test.c - which article of the other language is about the same, on notes of our own.
+ * counterpart_test.c - which article of the other language is about the same,
+ * on notes of our own.
  */
 #include <config.h>
 

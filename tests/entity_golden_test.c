@@ -1,9 +1,10 @@
 /*
- * entity_golden_test.c - articles of tests/entities and who and what they speak of.
+ * entity_golden_test.c - articles of tests/entities and who and what they
+ * speak of.
  *
- * All CASE.*.txt of one CASE are resolved together with the built-in lexicon; their mentions are
- * compared with CASE.expected. With $GENERATE set the expected files are written
- * anew; read the difference before keeping it.
+ * All CASE.*.txt of one CASE are resolved together with the built-in lexicon;
+ * their mentions are compared with CASE.expected.  With $GENERATE set the
+ * expected files are written anew; read the difference before keeping it.
  */
 #include <config.h>
 

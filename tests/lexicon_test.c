@@ -1,6 +1,6 @@
 /*
- * lexicon_test.c - the table of known names: its format, its faults, and that all it holds is
- * found in a text.
+ * lexicon_test.c - the table of known names: its format, its faults, and that
+ * all it holds is found in a text.
  */
 #include <config.h>
 
@@ -9,9 +9,11 @@
 #include "base/buf.h"
 #include "entity/lexicon.h"
 #include "entity/lexicon_data.h"
+#include "entity/key.h"
 #include "entity/names.h"
 #include "entity/ordinary.h"
 #include "entity/resolve.h"
+#include "text/fold.h"
 #include "tap.h"
 
 static void
@@ -119,7 +121,10 @@ struct trial {
 	unsigned tried, failed;
 };
 
-/* Is one of those called so mentioned at START to END, the article and a last point left out or not? */
+/*
+ * Is one of those called so mentioned at START to END, the article and a last
+ * point left out or not?
+ */
 static bool
 is_found(const struct trial *t, const struct article *a, size_t start, size_t end)
 {
@@ -138,7 +143,10 @@ is_found(const struct trial *t, const struct article *a, size_t start, size_t en
 	return false;
 }
 
-/* Is the spelling found between BEFORE and AFTER? What CLITIC is joined to it is in the mention. */
+/*
+ * Is the spelling found between BEFORE and AFTER?  What CLITIC is joined to
+ * it is in the mention.
+ */
 static void
 try(struct trial *t, const char *before, const char *clitic, const char *after)
 {
@@ -195,7 +203,10 @@ try_spelling(struct trial *t)
 	try(t, "دوێنێ لە ", "دا", " بوون.");
 }
 
-/* Two mentions: "Iraq's Oil Ministry", "Kurdistan Justice Group (Komal)"? Or with a clitic's look? */
+/*
+ * Two mentions: "Iraq's Oil Ministry", "Kurdistan Justice Group (Komal)"?  Or
+ * with a clitic's look?
+ */
 static bool
 is_two(const struct trial *t)
 {
@@ -272,6 +283,83 @@ test_built_in(void)
 	buf_release(&told);
 }
 
+/* What a name is compared by, and what is left of that when it is loosened. */
+static const struct {
+	const char *name, *key, *loose;
+} keys[] = {
+	{ "", "", "" },
+	{ " - ", "", "" },
+	{ "Al-Sadr", "alsadr", "alsadr" },
+	{ "U.S. Army, 1st", "usarmy1st", "usarmy1st" },
+	{ "Öcalan", "ocalan", "ocalan" },
+	{ "World War II", "worldwarii", "worldwarii" },
+	{ "پیۆنگ یانگ", "پیۆنگیانگ", "پیونگیانگ" },
+	{ "رووسیا", "ڕووسیا", "روسیا" },
+	{ "بەرەڕووی ٢٤", "بەرەڕووی24", "بەرەروی24" },
+	{ "سەڵاحەددین", "سەڵاحەددین", "سەلاحەدین" },
+	{ "بۆن", "بۆن", "بۆن" },
+	{ "موه‌ندیس، ره", "موەندیسڕە", "موەندیسرە" },
+	{ "مه", "مە", "مە" },
+};
+
+static void
+test_keys(void)
+{
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		char key[KEY_BYTES + 1];
+		size_t len = key_of(keys[i].name, strlen(keys[i].name), key);
+
+		key[len] = '\0';
+		is_str(key, keys[i].key, keys[i].name);
+		key[key_loosen(key, len)] = '\0';
+		is_str(key, keys[i].loose, keys[i].name);
+	}
+}
+
+/* A key is the folded name without what is no letter or digit, however it was made. */
+static bool
+key_is_folded(const char *s, size_t len)
+{
+	struct buf folded = { 0 };
+	char key[KEY_BYTES], again[KEY_BYTES];
+	size_t key_len = key_of(s, len, key), again_len;
+	bool same;
+
+	fold_key(s, len, &folded);
+	again_len = key_of(buf_str(&folded), folded.len, again);
+	same = key_len == again_len && !memcmp(key, again, key_len);
+	key_len = key_loosen(key, key_len);
+	memcpy(again, key, key_len);
+	same = same && key_loosen(again, key_len) <= key_len;
+	for (size_t i = 0; i < key_len; i++)
+		same = same && !strchr(" -.,'", key[i]);
+	buf_release(&folded);
+	return same;
+}
+
+static void
+test_random_keys(void)
+{
+	static const char *const parts[] = {
+		"A", "b", "Z", "9", " ", "-", ".", ",", "،", "é", "ا", "ر", "ڕ", "ڕ", "ه", "هە", "و", "وو",
+		"ۆ", "ی", "ێ", "ئ", "‌", "٣", "ك", "ل", "ڵ", "ڵ", "ە", "ـ", "漢",
+	};
+	uint32_t lcg = 1;
+	unsigned failed = 0;
+
+	for (int round = 0; round < 20000; round++) {
+		struct buf b = { 0 };
+
+		for (int n = 0; n < 1 + round % 12; n++) {
+			lcg = lcg * 1664525u + 1013904223u;
+			buf_puts(&b, parts[(lcg >> 16) % (sizeof parts / sizeof parts[0])]);
+		}
+		failed += !key_is_folded(buf_str(&b), b.len);
+		buf_release(&b);
+	}
+	is_num(failed, 0, "20000 random names have the key of their folded form");
+}
+
 static void
 test_ordinary(void)
 {
@@ -295,6 +383,8 @@ main(void)
 	test_tables();
 	test_fields();
 	test_named();
+	test_keys();
+	test_random_keys();
 	test_ordinary();
 	test_built_in();
 	return done();

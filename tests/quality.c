@@ -3,11 +3,13 @@
  *
  *	quality [-v] FILE...
  *
- * X.gold.tsv: an article in two languages, its sentences in X.sent.tsv (number, English, Kurdish),
- * rows "side sentence occurrence surface type key". All of them are resolved together. Linked
- * means that a mention has the entity most mentions of its key have, and no other key has.
- * X.conll: a token a line, TAB, its BIO tag; a blank line between sentences; "# doc" before an
- * English article. -v prints every mistake. No test of make check: the data is not ours to ship.
+ * X.gold.tsv: an article in two languages, its sentences in X.sent.tsv
+ * (number, English, Kurdish), rows "side sentence occurrence surface type
+ * key".  All of them are resolved together.  Linked means that a mention has
+ * the entity most mentions of its key have, and no other key has.  X.conll: a
+ * token a line, TAB, its BIO tag; a blank line between sentences; "# doc"
+ * before an English article. -v prints every mistake.  No test of make check:
+ * the data is not ours to ship.
  */
 #include <config.h>
 

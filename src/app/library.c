@@ -57,15 +57,7 @@ library_close(struct library *lib)
 char *
 library_path(struct err *e)
 {
-	char *path = place_path(PLACE_DATA, "library.db");
-	char *dir = mem_dup(path, (size_t)(strrchr(path, '/') - path));
-
-	if (!file_make_dirs(dir, e)) {
-		free(path);
-		path = NULL;
-	}
-	free(dir);
-	return path;
+	return place_path_made(PLACE_DATA, "library.db", e);
 }
 
 struct store *
@@ -123,12 +115,24 @@ library_import_release(struct library_import *done)
 	vec_release(&done->ids);
 }
 
+/* Is it a page on the web, and no file? */
+static bool
+is_address(const char *path)
+{
+	return (!strncmp(path, "http://", 7) || !strncmp(path, "https://", 8)) && !file_exists(path);
+}
+
 static void
 parse_file(const char *path, struct articles *out, struct library_import *done, struct report *r)
 {
 	struct buf b = { 0 };
 	struct err e;
 
+	if (is_address(path)) {
+		report_say(r, _("%s: hewal does not fetch yet; save the page and name the file"), path);
+		done->failed++;
+		return;
+	}
 	if (!file_read(path, FEED_LIMIT, &b, &e) ||
 	    !feed_parse(path, buf_str(&b), b.len, out, r, &e)) {
 		report_say(r, "%s", e.text);
@@ -177,7 +181,10 @@ put_all(struct library *lib, struct articles *list, struct library_import *done,
 	return true;
 }
 
-/* The article of that id, from LIST if it is there, else from the store and then in *OWNED. */
+/*
+ * The article of that id, from LIST if it is there, else from the store and
+ * then in *OWNED.
+ */
 static struct article *
 article_of(struct library *lib, const struct articles *list, int64_t id, struct article **owned,
     struct err *e)

@@ -1,5 +1,6 @@
 /*
- * library.h - the articles at hand: a store, a resolver over it, and how files get in.
+ * library.h - the articles at hand: a store, a resolver over it, and how
+ * files get in.
  *
  * The library on disk and the one in memory for files named on the command
  * line are the same thing: feed -> entity -> store, then read from the store.
@@ -32,9 +33,10 @@ struct library_import {
 void library_import_release(struct library_import *done);
 
 /*
- * Read the N files and folders at PATH, recognise, link and keep their articles, and find
- * their counterparts. R is told of what was mended and what failed; the rest goes on. False
- * and E only if the library itself cannot be written.
+ * Read the N files and folders at PATH, recognise, link and keep their
+ * articles, and find their counterparts.  R is told of what was mended and
+ * what failed; the rest goes on.  False and E only if the library itself
+ * cannot be written.
  */
 bool library_import(struct library *lib, char *const *path, size_t n,
     struct library_import *done, struct report *r, struct err *e);
@@ -46,8 +48,9 @@ struct store *library_store(struct library *lib);
 const struct entity *library_entity_named(struct library *lib, const char *name);
 
 /*
- * Add the ids of the articles that hold all the words or, where the text is the name of an
- * entity, that mention it in any spelling and language; newest first.
+ * Add the ids of the articles that hold all the words or, where the text is
+ * the name of an entity, that mention it in any spelling and language; newest
+ * first.
  */
 bool library_search(struct library *lib, const char *text, struct store_ids *ids, struct err *e);
 

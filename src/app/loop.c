@@ -1,7 +1,8 @@
 /*
  * loop.c - the one loop: wait, act, draw once.
  *
- * Signals only write their number into a pipe; the loop reads it between two frames.
+ * Signals only write their number into a pipe; the loop reads it between two
+ * frames.
  */
 #include <config.h>
 

@@ -2,9 +2,11 @@
 #include <config.h>
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/places.h"
 #include "base/buf.h"
+#include "base/file.h"
 
 static const struct {
 	const char *variable, *fallback;
@@ -26,4 +28,18 @@ place_path(enum place place, const char *name)
 		buf_printf(&b, "%s/%s", home && *home ? home : ".", folders[place].fallback);
 	buf_printf(&b, "/%s/%s", PACKAGE, name);
 	return buf_take(&b);
+}
+
+char *
+place_path_made(enum place place, const char *name, struct err *e)
+{
+	char *path = place_path(place, name);
+	char *dir = mem_dup(path, (size_t)(strrchr(path, '/') - path));
+
+	if (!file_make_dirs(dir, e)) {
+		free(path);
+		path = NULL;
+	}
+	free(dir);
+	return path;
 }

@@ -73,23 +73,12 @@ settings_get(const char *key)
 	return value;
 }
 
-/* The folder PATH stands in. */
-static bool
-make_folder(const char *path, struct err *e)
-{
-	char *dir = mem_dup(path, (size_t)(strrchr(path, '/') - path));
-	bool good = file_make_dirs(dir, e);
-
-	free(dir);
-	return good;
-}
-
 bool
 settings_set(const char *key, const char *value, struct err *e)
 {
-	char *path = place_path(PLACE_STATE, "settings");
+	char *path = place_path_made(PLACE_STATE, "settings", e);
 	struct buf old = { 0 }, b = { 0 };
-	bool good = make_folder(path, e);
+	bool good = path != NULL;
 
 	if (good && file_exists(path))
 		good = file_read(path, SETTINGS_LIMIT, &old, e);

@@ -1,8 +1,10 @@
 /*
- * settings.h - what the program remembers between runs, and what the user set.
+ * settings.h - what the program remembers between runs, and what the user
+ * set.
  *
- * A file of `key = value` lines, # before a comment. The user's own ($XDG_CONFIG_HOME/hewal/config) goes
- * before the one the program writes ($XDG_STATE_HOME/hewal/settings).
+ * A file of `key = value` lines, # before a comment.  The user's own
+ * ($XDG_CONFIG_HOME/hewal/config) goes before the one the program writes
+ * ($XDG_STATE_HOME/hewal/settings).
  */
 #ifndef HEWAL_APP_SETTINGS_H
 #define HEWAL_APP_SETTINGS_H

@@ -1,4 +1,7 @@
-/* articles.c - the articles a command was asked for: files, folders, or numbers of the library. */
+/*
+ * articles.c - the articles a command was asked for: files, folders, or
+ * numbers of the library.
+ */
 #include <config.h>
 
 #include <errno.h>
@@ -86,22 +89,33 @@ from_files(const struct cmd_call *call, struct library_import *done, int *status
 	return NULL;
 }
 
+/* How many of the arguments are numbers of articles. */
+static size_t
+count_ids(const struct cmd_call *call)
+{
+	size_t n = 0;
+	int64_t id;
+
+	for (size_t i = 0; i < call->nargs; i++)
+		n += is_id(call->arg[i], &id);
+	return n;
+}
+
 struct library *
 cmd_articles(const struct cmd_call *call, struct library_import *done, int *status)
 {
+	size_t ids = count_ids(call);
 	struct library *lib;
-	int64_t id;
 
 	*done = (struct library_import){ 0 };
 	*status = STATUS_DONE;
-	if (call->nargs == 0) {
-		lib = whole_library(done);
-		*status = lib ? STATUS_DONE : STATUS_FAILED;
-		return lib;
+	if (ids && ids < call->nargs) {
+		*status = cmd_usage(call, _("files, or numbers of articles in the library; not both"));
+		return NULL;
 	}
-	lib = is_id(call->arg[0], &id) ? numbered(call, done, status)
-	    : from_files(call, done, status);
-	if (lib && done->ids.len == 0) {
+	lib = call->nargs == 0 ? whole_library(done) :
+	    ids ? numbered(call, done, status) : from_files(call, done, status);
+	if (lib && call->nargs && done->ids.len == 0) {
 		library_close(lib);
 		lib = NULL;
 	}

@@ -1,4 +1,7 @@
-/* check.c - hewal check: what terminal this is, whether letters will look right, where files are. */
+/*
+ * check.c - hewal check: what terminal this is, whether letters will look
+ * right, where files are.
+ */
 #include <config.h>
 
 #include <langinfo.h>
@@ -15,6 +18,7 @@
 #include "text/cluster.h"
 #include "ui/profile.h"
 #include "ui/style.h"
+#include "ui/words.h"
 
 enum { NAME_WIDTH = 20 };	/* cells */
 
@@ -32,7 +36,7 @@ add_row(struct buf *b, const char *name, const char *value, enum dir dir)
 	bool fits = (int)cluster_text_width(value, strlen(value)) + NAME_WIDTH + 2 <= output_width(NULL);
 
 	output_row(b, output_width(NULL), (struct column[]){
-		{ .text = name, .dir = output_dir(output_lang()), .width = NAME_WIDTH, .style = STYLE_META },
+		{ .text = name, .dir = words_dir(), .width = NAME_WIDTH, .style = STYLE_META },
 		{ .text = fits ? value : "", .dir = dir },
 	}, 2);
 	if (!fits)
@@ -42,7 +46,7 @@ add_row(struct buf *b, const char *name, const char *value, enum dir dir)
 static void
 add_words(struct buf *b, const char *name, const char *words)
 {
-	add_row(b, name, words, output_dir(output_lang()));
+	add_row(b, name, words, words_dir());
 }
 
 static const char *
@@ -61,12 +65,13 @@ add_terminal(struct buf *b, const struct profile *p)
 	add_row(b, _("terminal"), p->name ? p->name : _("unknown"), DIR_LTR);
 	add_row(b, "TERM", environment("TERM"), DIR_LTR);
 	add_row(b, _("encoding"), nl_langinfo(CODESET), DIR_LTR);
-	add_words(b, _("colours"), no_color && *no_color ? _("none: NO_COLOR is set") : _("as the terminal has them"));
+	add_words(b, _("colours"), no_color && *no_color ? _("none: NO_COLOR is set") :
+	    _("as the terminal has them"));
 	add_row(b, _("mode"), "VISUAL", DIR_LTR);
 	add_words(b, _("Kurdish text"), _(verdicts[p->verdict]));
 	if (p->advice) {
 		buf_putc(b, '\n');
-		output_paragraph(b, output_width(NULL), _(p->advice), output_dir(output_lang()), STYLE_TEXT);
+		output_paragraph(b, output_width(NULL), _(p->advice), words_dir(), STYLE_TEXT);
 	}
 	buf_putc(b, '\n');
 }
@@ -77,7 +82,7 @@ add_sample(struct buf *b)
 {
 	output_paragraph(b, output_width(NULL),
 	    _("If the next line reads from right to left with its letters joined, all is well:"),
-	    output_dir(output_lang()), STYLE_TEXT);
+	    words_dir(), STYLE_TEXT);
 	output_paragraph(b, output_width(NULL), "هەواڵ: ڕۆژنامەوانێک لە هەولێر دەڵێت «ساڵی ٢٠٢١ (UNAMI) گۆڕانێکی باش بوو».",
 	    DIR_RTL, STYLE_HEADLINE);
 	buf_putc(b, '\n');

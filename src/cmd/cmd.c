@@ -14,31 +14,30 @@
 #include "base/i18n.h"
 #include "cmd/cmd.h"
 #include "cmd/output.h"
-#include "text/utf8.h"
 #include "ui/style.h"
+#include "ui/words.h"
 
 /*
- * One message on stderr. Names of files and texts of feeds are foreign: nothing of
- * them may act on the terminal; and there a Kurdish one must be put in order.
+ * One message on stderr.  Names of files and texts of feeds are foreign:
+ * nothing of them may act on the terminal; and there a Kurdish one must be
+ * put in order.
  */
 static void
 say(const char *text)
 {
+	char *clean = output_clean(text);
 	struct buf b = { 0 }, line = { 0 };
 
-	buf_printf(&line, "%s: ", PACKAGE);
-	utf8_clean(text, strlen(text), &line, NULL);
-	for (size_t i = 0; i < line.len; i++)
-		if (line.data[i] == '\n')
-			line.data[i] = ' ';
+	buf_printf(&line, "%s: %s", PACKAGE, clean);
 	if (isatty(STDERR_FILENO))
-		output_paragraph_plain(&b, buf_str(&line), output_dir(output_lang()));
+		output_paragraph_plain(&b, buf_str(&line), words_dir());
 	else
 		buf_printf(&b, "%s\n", buf_str(&line));
 	fflush(stdout);
 	fputs(buf_str(&b), stderr);
 	buf_release(&b);
 	buf_release(&line);
+	free(clean);
 }
 
 void
@@ -87,43 +86,32 @@ cmd_usage(const struct cmd_call *call, const char *fmt, ...)
 }
 
 /* Help, made from the tables and laid out as all text for people. */
+enum { OPTION_WIDTH = 22, COMMAND_WIDTH = 8 };	/* cells */
+
 static void
 add_option(struct buf *b, const char *name, const char *value, const char *help)
 {
 	struct buf left = { 0 };
 
-	buf_printf(&left, "  --%s%s%s", name, value ? "=" : "", value ? value : "");
-	output_row(b, output_width(NULL), (struct column[]){
-		{ .text = buf_str(&left), .dir = DIR_LTR, .width = 24 },
-		{ .text = help, .dir = output_dir(output_lang()) },
-	}, 2);
+	buf_printf(&left, "--%s%s%s", name, value ? "=" : "", value ? value : "");
+	output_item(b, output_width(NULL), buf_str(&left), OPTION_WIDTH, help);
 	buf_release(&left);
 }
 
 static void
 add_line(struct buf *b, const char *text)
 {
-	output_paragraph(b, output_width(NULL), text, output_dir(output_lang()), STYLE_TEXT);
+	output_paragraph(b, output_width(NULL), text, words_dir(), STYLE_TEXT);
 }
 
 static void
 add_commands(struct buf *b)
 {
-	struct buf name = { 0 };
-
 	buf_putc(b, '\n');
 	add_line(b, _("Commands:"));
-	for (const struct command *c = cmd_table; c->run; c++) {
-		if (!c->name)
-			continue;
-		buf_clear(&name);
-		buf_printf(&name, "  %s", c->name);
-		output_row(b, output_width(NULL), (struct column[]){
-			{ .text = buf_str(&name), .dir = DIR_LTR, .width = 10 },
-			{ .text = _(c->help), .dir = output_dir(output_lang()) },
-		}, 2);
-	}
-	buf_release(&name);
+	for (const struct command *c = cmd_table; c->run; c++)
+		if (c->name)
+			output_item(b, output_width(NULL), c->name, COMMAND_WIDTH, _(c->help));
 }
 
 /* "Usage: hewal show [OPTION]... FILE": typed as it stands, so always from the left. */

@@ -1,5 +1,6 @@
 /*
- * cmd.h - the commands: one table makes dispatch, --help and the tests of the manual.
+ * cmd.h - the commands: one table makes dispatch, --help and the tests of the
+ * manual.
  */
 #ifndef HEWAL_CMD_CMD_H
 #define HEWAL_CMD_CMD_H
@@ -22,7 +23,10 @@ struct cmd_option {
 	const char *help;	/* marked for translation */
 };
 
-/* A call of a command: its options' values in the order of its list, and what follows them. */
+/*
+ * A call of a command: its options' values in the order of its list, and what
+ * follows them.
+ */
 struct cmd_call {
 	const struct command *command;
 	const char *value[CMD_OPTIONS];	/* NULL: not given; "" for one without a value */
@@ -56,11 +60,12 @@ int cmd_usage(const struct cmd_call *call, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
 /*
- * Open a library in memory with the files, folders and, where no such file exists,
- * numbers of articles of the user's library named in CALL; without arguments the user's
- * library, which may be empty. DONE holds the articles' ids in the order they were named. NULL
- * if nothing could be read, which has been said; *STATUS is what to end with then, and
- * STATUS_PARTLY where some could not.
+ * Open a library in memory with the files, folders and, where no such file
+ * exists, numbers of articles of the user's library named in CALL; without
+ * arguments the user's library, which may be empty.  DONE holds the articles'
+ * ids in the order they were named.  NULL if nothing could be read, which has
+ * been said; *STATUS is what to end with then, and STATUS_PARTLY where some
+ * could not.  Files and numbers in one call are wrong usage.
  */
 struct library *cmd_articles(const struct cmd_call *call, struct library_import *done, int *status);
 

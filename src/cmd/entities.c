@@ -12,8 +12,8 @@
 #include "cmd/output.h"
 #include "cmd/run.h"
 #include "text/date.h"
-#include "text/number.h"
 #include "ui/style.h"
+#include "ui/words.h"
 
 /* A derived headline repeats the first sentence: its mentions stand there. */
 static bool
@@ -48,16 +48,17 @@ static json_t *
 mention_json(const struct article *a, const struct mention *m)
 {
 	char iso[DATE_ISO_SIZE];
-	char *surface = surface_of(a, m);
+	char *surface = surface_of(a, m), *file = output_clean(a->file);
 	const struct entity *e = m->entity;
 	json_t *o = json_pack("{s:s s:s s:i s:i s:i s:s s:s s:s? s:s? s:s? s:s? s:b}",
-	    "file", a->file, "language", lang_code(a->lang), "paragraph", (int)m->paragraph,
+	    "file", file, "language", lang_code(a->lang), "paragraph", (int)m->paragraph,
 	    "start", (int)m->start, "end", (int)m->end, "type", entity_type_code(m->type),
 	    "surface", surface, "entity", e ? e->id : NULL,
 	    "english", e ? e->name[LANG_EN] : NULL, "kurdish", e ? e->name[LANG_CKB] : NULL,
 	    "date", m->date.year ? date_iso(m->date, iso) : NULL, "likely", m->likely);
 
 	free(surface);
+	free(file);
 	return o;
 }
 
@@ -72,7 +73,8 @@ struct tally {
 struct tallies VEC_OF(struct tally *);
 
 static void
-count_mention(struct map *by_key, struct tallies *list, const struct article *a, const struct mention *m)
+count_mention(struct map *by_key, struct tallies *list, const struct article *a,
+    const struct mention *m)
 {
 	char iso[DATE_ISO_SIZE];
 	char *surface = surface_of(a, m);
@@ -109,15 +111,6 @@ by_type(const void *x, const void *y)
 	return a->order < b->order ? -1 : 1;
 }
 
-static const char *const headings[ENTITY_TYPES] = {
-	[ENTITY_PER] = N_("People"),
-	[ENTITY_ORG] = N_("Organisations"),
-	[ENTITY_LOC] = N_("Places"),
-	[ENTITY_GROUP] = N_("Groups"),
-	[ENTITY_EVENT] = N_("Events"),
-	[ENTITY_DATE] = N_("Dates"),
-};
-
 /* How the row names it in LANG; borrowed from B. */
 static const char *
 name_in(const struct tally *t, enum lang lang, struct buf *b)
@@ -137,8 +130,8 @@ print_tally(const struct tally *t)
 {
 	struct buf out = { 0 }, en = { 0 }, ckb = { 0 }, n[2] = { { 0 } };
 
-	number_write((long long)t->count[LANG_EN], output_lang(), &n[0]);
-	number_write((long long)t->count[LANG_CKB], output_lang(), &n[1]);
+	words_number(t->count[LANG_EN], &n[0]);
+	words_number(t->count[LANG_CKB], &n[1]);
 	output_row(&out, output_width(NULL), (struct column[]){
 		{ .width = 1 },
 		{ .text = buf_str(&n[0]), .dir = DIR_LTR, .width = 3, .style = STYLE_META },
@@ -167,8 +160,8 @@ print_tallies(struct tallies *list)
 		if (i == 0 || list->at[i - 1]->first->type != type) {
 			if (i)
 				buf_putc(&out, '\n');
-			output_paragraph(&out, output_width(NULL), _(headings[type]),
-			    output_dir(output_lang()), STYLE_TITLE);
+			output_paragraph(&out, output_width(NULL), words_types(type),
+			    words_dir(), STYLE_TITLE);
 			output_flush(&out);
 		}
 		print_tally(list->at[i]);

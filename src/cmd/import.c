@@ -8,6 +8,7 @@
 #include "cmd/run.h"
 #include "text/number.h"
 #include "ui/style.h"
+#include "ui/words.h"
 
 /* "3 articles added, 1 changed, 2 as before" in the language of the interface. */
 static void
@@ -22,8 +23,8 @@ print_counts(const struct library_import *done)
 	/* TRANSLATORS: stands between the parts "3 articles added", "1 changed" and "2 as before". */
 	buf_puts(&text, _(", "));
 	buf_printf(&text, ngettext("%zu as before", "%zu as before", done->same), done->same);
-	number_digits(buf_str(&text), output_lang(), &digits);
-	output_paragraph(&out, output_width(NULL), buf_str(&digits), output_dir(output_lang()), STYLE_TEXT);
+	number_digits(buf_str(&text), words_lang(), &digits);
+	output_paragraph(&out, output_width(NULL), buf_str(&digits), words_dir(), STYLE_TEXT);
 	output_flush(&out);
 	buf_release(&text);
 	buf_release(&digits);

@@ -12,6 +12,7 @@
 #include "cmd/run.h"
 #include "text/date.h"
 #include "ui/style.h"
+#include "ui/words.h"
 
 static void
 print_text(const struct store_row *row)
@@ -19,14 +20,14 @@ print_text(const struct store_row *row)
 	struct buf out = { 0 }, date = { 0 }, id = { 0 };
 
 	buf_printf(&id, "%lld", (long long)row->id);
-	date_write_short(row->date, output_lang(), &date);
+	words_date(row->date, &date);
 	output_row(&out, output_width(NULL), (struct column[]){
 		{ .text = buf_str(&id), .dir = DIR_LTR, .width = 6 },
 		{ .text = row->unread ? "●" : " ", .width = 1, .style = STYLE_UNREAD },
 		{ .text = row->flagged ? "★" : " ", .width = 1, .style = STYLE_UNREAD },
 		{ .text = row->counterpart ? "⇄" : " ", .width = 1, .style = STYLE_META },
-		{ .text = buf_str(&date), .dir = output_dir(output_lang()), .width = 12, .style = STYLE_META },
-		{ .text = row->headline, .dir = output_dir(row->lang), .style = STYLE_HEADLINE },
+		{ .text = buf_str(&date), .dir = words_dir(), .width = 12, .style = STYLE_META },
+		{ .text = row->headline, .dir = words_dir_of(row->lang), .style = STYLE_HEADLINE },
 	}, 6);
 	output_flush(&out);
 	buf_release(&out);
@@ -49,14 +50,16 @@ print_tsv(const struct store_row *row)
 static json_t *
 row_json(const struct store_row *row)
 {
-	char iso[DATE_ISO_SIZE];
-
-	return json_pack("{s:I s:s s:s s:s? s:b s:b s:I s:s? s:s}",
+	char iso[DATE_ISO_SIZE], *file = row->file ? output_clean(row->file) : NULL;
+	json_t *o = json_pack("{s:I s:s s:s s:s? s:b s:b s:I s:s? s:s}",
 	    "id", (json_int_t)row->id, "language", lang_code(row->lang),
 	    "date", date_iso(row->date, iso), "source", row->source,
 	    "unread", row->unread, "flagged", row->flagged,
-	    "counterpart", (json_int_t)row->counterpart, "file", row->file,
+	    "counterpart", (json_int_t)row->counterpart, "file", file,
 	    "headline", row->headline);
+
+	free(file);
+	return o;
 }
 
 static bool
@@ -106,6 +109,8 @@ query_from(const struct cmd_call *call, struct library *lib, struct store_query 
 	if (entity) {
 		const struct entity *e = library_entity_named(lib, entity);
 
+		if (!e)
+			cmd_say(_("nothing is called %s"), entity);
 		q->entity = e ? e->id : entity;
 	}
 	q->unread = call->value[1] != NULL;
@@ -152,6 +157,8 @@ cmd_list(struct cmd_call *call)
 	} else {
 		if (call->nargs)
 			keep_named(&ids, &done.ids);
+		else if (done.ids.len == 0)
+			cmd_say(_("the library is empty; 'hewal import FILE...' puts articles into it"));
 		if (!print_rows(library_store(lib), &ids, format))
 			status = STATUS_FAILED;
 	}
@@ -184,10 +191,16 @@ cmd_search(struct cmd_call *call)
 
 	if (!format_from_name(call->value[0], &format))
 		return cmd_usage(call, _("--format is text, tsv or json, not %s"), call->value[0]);
-	lib = cmd_library();
-	if (!lib)
-		return STATUS_FAILED;
 	words = query_text(call);
+	if (!words[strspn(words, " ")]) {
+		free(words);
+		return cmd_usage(call, _("something is missing: %s"), call->command->args);
+	}
+	lib = cmd_library();
+	if (!lib) {
+		free(words);
+		return STATUS_FAILED;
+	}
 	if (!library_search(lib, words, &ids, &e)) {
 		cmd_say("%s", e.text);
 		status = STATUS_FAILED;

@@ -9,10 +9,13 @@
 
 #include "base/i18n.h"
 #include "cmd/output.h"
+#include "text/utf8.h"
 #include "ui/grid.h"
+#include "ui/pen.h"
 #include "ui/profile.h"
+#include "ui/words.h"
 
-enum { WIDTH_LEAST = 20, WIDTH_MOST = 1000, WIDTH_USUAL = 80, GAP = 2 };
+enum { WIDTH_LEAST = 20, WIDTH_MOST = 1000, WIDTH_USUAL = 80, GAP = 2, INDENT = 2 };
 
 bool
 format_from_name(const char *name, enum format *format)
@@ -28,21 +31,6 @@ format_from_name(const char *name, enum format *format)
 			return true;
 		}
 	return false;
-}
-
-enum lang
-output_lang(void)
-{
-	enum lang lang = LANG_EN;
-
-	lang_from_code(i18n_code(i18n_used()), &lang);
-	return lang;
-}
-
-enum dir
-output_dir(enum lang lang)
-{
-	return lang == LANG_UNKNOWN ? DIR_AUTO : lang_is_rtl(lang) ? DIR_RTL : DIR_LTR;
 }
 
 /* A number of cells that makes sense, else 0. */
@@ -86,15 +74,26 @@ output_has_colour(void)
 	return output_is_terminal() && !(no_color && *no_color);
 }
 
+char *
+output_clean(const char *s)
+{
+	struct buf b = { 0 };
+
+	utf8_clean(s, strlen(s), &b, NULL);
+	for (size_t i = 0; i < b.len; i++)
+		if (b.data[i] == '\n')
+			b.data[i] = ' ';
+	return buf_take(&b);
+}
+
 void
 tsv_row(const char *const field[], size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		const char *s = field[i] && *field[i] ? field[i] : "-";
+		char *s = output_clean(field[i] ? field[i] : "");
 
-		for (; *s; s++)
-			putchar(*s == '\t' || *s == '\n' || *s == '\r' ? ' ' : *s);
-		putchar(i + 1 < n ? '\t' : '\n');
+		printf("%s%c", *s ? s : "-", i + 1 < n ? '\t' : '\n');
+		free(s);
 	}
 }
 
@@ -152,6 +151,26 @@ output_row(struct buf *b, int width, const struct column *column, size_t n)
 	}
 	output_grid(b, &g);
 	grid_release(&g);
+}
+
+void
+output_item(struct buf *b, int width, const char *name, int name_width, const char *text)
+{
+	bool rtl = i18n_is_rtl(), beside = width - name_width >= 2 * WIDTH_LEAST;
+	int indent = beside ? INDENT + name_width + GAP : 3 * INDENT;
+	const struct para_options options = { .dir = words_dir(), .width = width - indent };
+	struct para p = para_layout(text, strlen(text), NULL, 0, &options);
+	int first = !beside || pen_width(name, DIR_LTR) > name_width;
+	struct grid g = grid_new(width, (int)p.len + first);
+
+	grid_put_text(&g, 0, rtl ? 0 : INDENT, rtl ? width - INDENT : width, name, DIR_LTR,
+	    rtl ? ALIGN_END : ALIGN_START, STYLE_TEXT);
+	for (size_t i = 0; i < p.len; i++)
+		grid_put_line(&g, first + (int)i, rtl ? 0 : indent, rtl ? width - indent : width,
+		    &p.line[i], p.dir, STYLE_TEXT);
+	output_grid(b, &g);
+	grid_release(&g);
+	para_release(&p);
 }
 
 void

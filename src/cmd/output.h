@@ -11,7 +11,6 @@
 #include <jansson.h>
 
 #include "base/buf.h"
-#include "text/lang.h"
 #include "text/para.h"
 
 enum format { FORMAT_TEXT, FORMAT_TSV, FORMAT_JSON };
@@ -19,15 +18,10 @@ enum format { FORMAT_TEXT, FORMAT_TSV, FORMAT_JSON };
 /* From what --format= was given (NULL: text); false if it is none. */
 bool format_from_name(const char *name, enum format *format);
 
-/* The language of the interface as one of the languages of articles. */
-enum lang output_lang(void);
-
-/* The direction a text of that language begins at. */
-enum dir output_dir(enum lang lang);
-
 /*
- * The width to lay text out for, in cells: ASKED if it is a number from 20 to 1000, else (NULL) $COLUMNS, else
- * the terminal's, else 80. 0 if ASKED is no such number.
+ * The width to lay text out for, in cells: ASKED if it is a number from 20 to
+ * 1000, else (NULL) $COLUMNS, else the terminal's, else 80. 0 if ASKED is no
+ * such number.
  */
 int output_width(const char *asked);
 
@@ -37,7 +31,13 @@ bool output_is_terminal(void);
 /* And colours: not with NO_COLOR. */
 bool output_has_colour(void);
 
-/* A row of fields: tabs and line ends in them become spaces, NULL and "" become "-". */
+/*
+ * S, which may be anything, as one line of clean UTF-8 (utf8.h): for names of
+ * files, which nobody has cleaned yet.  The caller's to free().
+ */
+char *output_clean(const char *s);
+
+/* A row of fields, each cleaned so; NULL and "" become "-". */
 void tsv_row(const char *const field[], size_t n);
 
 /* Print the value as JSON and let go of it. */
@@ -56,6 +56,13 @@ struct column {
  * order of the interface, mirrored where that is from right to left.
  */
 void output_row(struct buf *b, int width, const struct column *column, size_t n);
+
+/*
+ * Add a row of help: NAME, which is typed as it stands, in NAME_WIDTH cells
+ * (or a line of its own, where that is too narrow), beside it TEXT in as many
+ * lines as it needs; both indented, and mirrored like output_row().
+ */
+void output_item(struct buf *b, int width, const char *name, int name_width, const char *text);
 
 /* Add a paragraph, broken to lines of at most WIDTH cells, at the side DIR begins at. */
 void output_paragraph(struct buf *b, int width, const char *text, enum dir dir, uint16_t style);

@@ -1,4 +1,7 @@
-/* pairs.c - hewal pairs: each article's counterparts in the other language, best first. */
+/*
+ * pairs.c - hewal pairs: each article's counterparts in the other language,
+ * best first.
+ */
 #include <config.h>
 
 #include <jansson.h>
@@ -10,6 +13,7 @@
 #include "cmd/run.h"
 #include "entity/counterpart.h"
 #include "ui/style.h"
+#include "ui/words.h"
 
 /* The names of the shared entities with what stands between them. */
 static char *
@@ -23,20 +27,21 @@ names_of(const struct shared *shared, enum lang lang, const char *between)
 }
 
 static void
-print_text(const struct article *a, const struct article *b, double score, const struct shared *shared)
+print_text(const struct article *a, const struct article *b, double score,
+    const struct shared *shared)
 {
 	/* TRANSLATORS: stands between the names of a list. */
-	char *names = names_of(shared, output_lang(), _(", "));
+	char *names = names_of(shared, words_lang(), _(", "));
 	struct buf out = { 0 }, head = { 0 };
 	int width = output_width(NULL);
 
 	buf_printf(&head, "%.2f", score);
 	output_row(&out, width, (struct column[]){
 		{ .text = buf_str(&head), .dir = DIR_LTR, .width = 4, .style = STYLE_META },
-		{ .text = a->paragraph[0].text, .dir = output_dir(a->lang), .style = STYLE_HEADLINE },
-		{ .text = b->paragraph[0].text, .dir = output_dir(b->lang), .style = STYLE_HEADLINE },
+		{ .text = a->paragraph[0].text, .dir = words_dir_of(a->lang), .style = STYLE_HEADLINE },
+		{ .text = b->paragraph[0].text, .dir = words_dir_of(b->lang), .style = STYLE_HEADLINE },
 	}, 3);
-	output_paragraph(&out, width, names, output_dir(output_lang()), STYLE_TEXT);
+	output_paragraph(&out, width, names, words_dir(), STYLE_TEXT);
 	buf_putc(&out, '\n');
 	output_flush(&out);
 	buf_release(&out);
@@ -45,7 +50,8 @@ print_text(const struct article *a, const struct article *b, double score, const
 }
 
 static void
-print_tsv(const struct article *a, const struct article *b, double score, const struct shared *shared)
+print_tsv(const struct article *a, const struct article *b, double score,
+    const struct shared *shared)
 {
 	struct buf ids = { 0 };
 	char number[16];
@@ -58,19 +64,25 @@ print_tsv(const struct article *a, const struct article *b, double score, const 
 }
 
 static json_t *
-pair_json(const struct article *a, const struct article *b, double score, const struct shared *shared)
+pair_json(const struct article *a, const struct article *b, double score,
+    const struct shared *shared)
 {
-	json_t *ids = json_array();
+	char *file = output_clean(a->file), *other = output_clean(b->file);
+	json_t *ids = json_array(), *o;
 
 	for (size_t i = 0; i < shared->len; i++)
 		json_array_append_new(ids, json_string(shared->at[i]->id));
-	return json_pack("{s:s s:s s:f s:o}", "file", a->file, "counterpart", b->file,
+	o = json_pack("{s:s s:s s:f s:o}", "file", file, "counterpart", other,
 	    "score", score, "shared", ids);
+	free(file);
+	free(other);
+	return o;
 }
 
-/* The pairs of article A. */
+/* The pairs of article A; how many there are adds to *COUNT. */
 static bool
-print_pairs(struct store *s, const struct article *a, enum format format, json_t *all, struct err *e)
+print_pairs(struct store *s, const struct article *a, enum format format, json_t *all,
+    size_t *count, struct err *e)
 {
 	struct store_counterparts list = { 0 };
 	bool good = store_counterparts(s, a->id, &list, e);
@@ -92,6 +104,7 @@ print_pairs(struct store *s, const struct article *a, enum format format, json_t
 		vec_release(&shared);
 		article_free(b);
 	}
+	*count += list.len;
 	vec_release(&list);
 	return good;
 }
@@ -103,6 +116,7 @@ cmd_pairs(struct cmd_call *call)
 	struct library *lib;
 	enum format format;
 	json_t *all;
+	size_t count = 0;
 	int status;
 
 	if (!format_from_name(call->value[0], &format))
@@ -117,7 +131,7 @@ cmd_pairs(struct cmd_call *call)
 		struct err e;
 		struct article *a = store_article(library_store(lib), done.ids.at[i], &e);
 
-		if (!a || !print_pairs(library_store(lib), a, format, all, &e)) {
+		if (!a || !print_pairs(library_store(lib), a, format, all, &count, &e)) {
 			cmd_say("%s", e.text);
 			status = STATUS_FAILED;
 		}
@@ -125,6 +139,8 @@ cmd_pairs(struct cmd_call *call)
 	}
 	if (all)
 		output_json(all);
+	if (!count)
+		cmd_say(_("no counterparts found"));
 	library_import_release(&done);
 	library_close(lib);
 	return status;

@@ -1,6 +1,10 @@
-/* reader.c - hewal without a command: the reader; and hewal screen: its picture as text. */
+/*
+ * reader.c - hewal without a command: the reader; and hewal screen: its
+ * picture as text.
+ */
 #include <config.h>
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -8,6 +12,7 @@
 #include "app/loop.h"
 #include "app/reader.h"
 #include "app/settings.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "cmd/cmd.h"
 #include "cmd/output.h"
@@ -41,6 +46,34 @@ print_grid(const struct grid *g, bool styles)
 		grid_dump_styles(g, &b);
 	output_flush(&b);
 	buf_release(&b);
+}
+
+/* A reader over what CALL names, and what it stands on. */
+struct session {
+	struct library *lib;
+	struct library_import done;
+	struct reader *reader;
+};
+
+/* Open it at the first article named; false and *STATUS if there is none. */
+static bool
+session_open(struct session *s, const struct cmd_call *call, int *status)
+{
+	s->lib = cmd_articles(call, &s->done, status);
+	if (!s->lib)
+		return false;
+	s->reader = reader_new(s->lib);
+	if (s->done.ids.len && call->nargs)
+		reader_open(s->reader, s->done.ids.at[0]);
+	return true;
+}
+
+static void
+session_close(struct session *s)
+{
+	reader_free(s->reader);
+	library_import_release(&s->done);
+	library_close(s->lib);
 }
 
 /* What the reader shows after KEYS. */
@@ -86,30 +119,40 @@ read_on_terminal(struct reader *r)
 	return STATUS_DONE;
 }
 
+/* The width of a picture nobody gave a size for: that of the output, if it has one. */
+static int
+usual_cols(void)
+{
+	return getenv("COLUMNS") || isatty(STDOUT_FILENO) ? output_width(NULL) : COLS_USUAL;
+}
+
+/* Was it meant to be a command?  No file is there, and it is a word of letters. */
+static bool
+is_unknown_command(const char *arg)
+{
+	for (const char *s = arg; *s; s++)
+		if (!isalpha((unsigned char)*s))
+			return false;
+	return !file_exists(arg);
+}
+
 int
 cmd_reader(struct cmd_call *call)
 {
-	struct library_import done;
-	struct library *lib;
-	struct reader *r;
+	struct session s;
 	int status;
 
 	if (!use_language(call->value[0]))
 		return cmd_usage(call, _("--ui is one of en, ckb, kmr, not %s"), call->value[0]);
-	lib = cmd_articles(call, &done, &status);
-	if (!lib)
+	if (call->nargs && is_unknown_command(call->arg[0]))
+		return cmd_usage(call, _("%s is neither a command nor a file"), call->arg[0]);
+	if (!session_open(&s, call, &status))
 		return status;
-	r = reader_new(lib);
-	if (done.ids.len && call->nargs)
-		reader_open(r, done.ids.at[0]);
 	if (!isatty(STDOUT_FILENO) || !isatty(STDIN_FILENO))
-		print_screen(r, output_width(NULL) > COLS_USUAL ? output_width(NULL) : COLS_USUAL,
-		    ROWS_USUAL, "", false);
-	else if (read_on_terminal(r) != STATUS_DONE)
+		print_screen(s.reader, usual_cols(), ROWS_USUAL, "", false);
+	else if (read_on_terminal(s.reader) != STATUS_DONE)
 		status = STATUS_FAILED;
-	reader_free(r);
-	library_import_release(&done);
-	library_close(lib);
+	session_close(&s);
 	return status;
 }
 
@@ -129,23 +172,15 @@ int
 cmd_screen(struct cmd_call *call)
 {
 	int cols = COLS_USUAL, rows = ROWS_USUAL, status;
-	struct library_import done;
-	struct library *lib;
-	struct reader *r;
+	struct session s;
 
 	if (call->value[0] && !size_from(call->value[0], &cols, &rows))
 		return cmd_usage(call, _("--size is as in 80x24, at most 1000x1000, not %s"), call->value[0]);
 	if (!use_language(call->value[1]))
 		return cmd_usage(call, _("--ui is one of en, ckb, kmr, not %s"), call->value[1]);
-	lib = cmd_articles(call, &done, &status);
-	if (!lib)
+	if (!session_open(&s, call, &status))
 		return status;
-	r = reader_new(lib);
-	if (done.ids.len && call->nargs)
-		reader_open(r, done.ids.at[0]);
-	print_screen(r, cols, rows, call->value[2] ? call->value[2] : "", call->value[3] != NULL);
-	reader_free(r);
-	library_import_release(&done);
-	library_close(lib);
+	print_screen(s.reader, cols, rows, call->value[2] ? call->value[2] : "", call->value[3] != NULL);
+	session_close(&s);
 	return status;
 }

@@ -1,8 +1,10 @@
 /*
- * show.c - hewal show: an article laid out to be read, or both counterparts side by side.
+ * show.c - hewal show: an article laid out to be read, or both counterparts
+ * side by side.
  *
- * Each article becomes a column: laid-out paragraphs, line under line. Columns are put beside each
- * other into one grid. Where stdout takes no attributes names stand between ‹ ›.
+ * Each article becomes a column: laid-out paragraphs, line under line.
+ * Columns are put beside each other into one grid.  Where stdout takes no
+ * attributes names stand between ‹ ›.
  */
 #include <config.h>
 
@@ -16,6 +18,8 @@
 #include "cmd/run.h"
 #include "text/date.h"
 #include "ui/grid.h"
+#include "ui/topics.h"
+#include "ui/words.h"
 
 enum {
 	MARGIN = 1,		/* cells between a column and the bar beside it */
@@ -66,13 +70,7 @@ release_column(struct column_text *c)
 static uint16_t
 style_of(const struct mention *m)
 {
-	static const uint16_t styles[ENTITY_TYPES] = {
-		[ENTITY_PER] = STYLE_PER, [ENTITY_ORG] = STYLE_ORG, [ENTITY_LOC] = STYLE_LOC,
-		[ENTITY_GROUP] = STYLE_GROUP, [ENTITY_EVENT] = STYLE_EVENT,
-		[ENTITY_DATE] = STYLE_DATE,
-	};
-
-	return (uint16_t)(styles[m->type] | (m->likely ? STYLE_LIKELY : 0));
+	return (uint16_t)(topic_style(m->type) | (m->likely ? STYLE_LIKELY : 0));
 }
 
 /* Paragraph I with its names as spans, or between marks. */
@@ -98,7 +96,7 @@ add_paragraph(const struct show *s, struct column_text *c, const struct article 
 		from = m->end;
 	}
 	buf_add(&text, p->text + from, p->len - from);
-	add_block(c, buf_str(&text), text.len, spans.at, spans.len, output_dir(a->lang), width, style);
+	add_block(c, buf_str(&text), text.len, spans.at, spans.len, words_dir_of(a->lang), width, style);
 	buf_release(&text);
 	vec_release(&spans);
 }
@@ -116,7 +114,7 @@ add_meta(struct column_text *c, const struct article *a, int width)
 		date_write(a->date, a->lang, &b);
 	}
 	if (b.len)
-		add_block(c, b.data, b.len, NULL, 0, output_dir(a->lang), width, STYLE_META);
+		add_block(c, b.data, b.len, NULL, 0, words_dir_of(a->lang), width, STYLE_META);
 	buf_release(&b);
 }
 
@@ -176,8 +174,9 @@ print_one(const struct show *s, const struct article *a)
 }
 
 /*
- * English at the left margin and Kurdish at the right, each at the side it begins at; a
- * right-to-left interface is the mirror image: there both begin at the bar.
+ * English at the left margin and Kurdish at the right, each at the side it
+ * begins at; a right-to-left interface is the mirror image: there both begin
+ * at the bar.
  */
 static void
 print_two(const struct show *s, const struct article *a, const struct article *b)

@@ -1,8 +1,9 @@
 /*
  * acronym.c - acronyms explained by the text itself.
  *
- * Before a bracket with capitals in it the words are read backwards, letter by letter of the
- * acronym; small words in between (of, and, the) may give none.
+ * Before a bracket with capitals in it the words are read backwards, letter
+ * by letter of the acronym; small words in between (of, and, the) may give
+ * none.
  */
 #include <config.h>
 
@@ -34,8 +35,8 @@ is_small(const struct words *w, size_t i)
 }
 
 /*
- * Where the words begin that end at END and have the letters of word I for first letters; END if
- * there are none.
+ * Where the words begin that end at END and have the letters of word I for
+ * first letters; END if there are none.
  */
 static size_t
 long_form(const struct words *w, size_t end, size_t i)

@@ -6,10 +6,10 @@
 #include "entity/spotting.h"
 
 /*
- * Where a mention is followed by an acronym in brackets that nobody knows, or one that can be
- * made of its first letters, the acronym means the same entity; all its other places in
- * the article become mentions too. A long form outside the lexicon becomes an
- * institution.
+ * Where a mention is followed by an acronym in brackets that nobody knows, or
+ * one that can be made of its first letters, the acronym means the same
+ * entity; all its other places in the article become mentions too.  A long
+ * form outside the lexicon becomes an institution.
  */
 void acronym_find(struct spotting *d, struct known *k);
 

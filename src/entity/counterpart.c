@@ -2,8 +2,9 @@
  * counterpart.c - two articles compared by what they name.
  *
  * An article becomes a list of items - entities, days, numbers - each with a
- * weight. The score is the cosine of the two lists, less where little is shared at all: two
- * short notes that both name Iraq are not yet about the same.
+ * weight.  The score is the cosine of the two lists, less where little is
+ * shared at all: two short notes that both name Iraq are not yet about the
+ * same.
  */
 #include <config.h>
 
@@ -157,7 +158,10 @@ by_key(const void *a, const void *b)
 	return strcmp(((const struct item *)a)->key, ((const struct item *)b)->key);
 }
 
-/* Make one item of those with the same key; often said counts more, but not as many times. */
+/*
+ * Make one item of those with the same key; often said counts more, but not
+ * as many times.
+ */
 static void
 unite(struct gist *p)
 {

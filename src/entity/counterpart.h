@@ -7,14 +7,17 @@
 #include "base/vec.h"
 #include "model/article.h"
 
-/* Entities of both, the weightiest first; borrowed from the articles. */
+/*
+ * Entities of both, the weightiest first; borrowed from the articles.  Starts as
+ * { 0 }; vec_release() ends it.
+ */
 struct shared VEC_OF(const struct entity *);
 
 /*
- * How sure it is, 0..1, from the entities, numbers and dates of both: what is rarely
- * named counts more, what stands in headline and beginning too. From
- * COUNTERPART_LIKELY on the reader shows them side by side. SHARED may be NULL.
- * Articles in the same language are no counterparts: 0.
+ * How sure it is, 0..1, from the entities, numbers and dates of both: what is
+ * rarely named counts more, what stands in headline and beginning too.  From
+ * COUNTERPART_LIKELY on the reader shows them side by side.  SHARED may be
+ * NULL.  Articles in the same language are no counterparts: 0.
  */
 double counterpart_score(const struct article *a, const struct article *b,
     struct shared *shared);
@@ -22,8 +25,8 @@ double counterpart_score(const struct article *a, const struct article *b,
 #define COUNTERPART_LIKELY 0.25
 
 /*
- * What of an article is compared, taken out once, for comparing it with many. The entities it
- * mentions must live as long.
+ * What of an article is compared, taken out once, for comparing it with many.
+ * The entities it mentions must live as long.
  */
 struct gist;
 struct gist *gist_new(const struct article *a);

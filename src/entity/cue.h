@@ -1,6 +1,6 @@
 /*
- * cue.h - words that tell what the name beside them is: titles, callings, heads of
- * institutions and places, given names, adjectives of nations.
+ * cue.h - words that tell what the name beside them is: titles, callings,
+ * heads of institutions and places, given names, adjectives of nations.
  *
  * The tables are our own, from grammar and from reading newspapers.
  */
@@ -33,7 +33,10 @@ struct cues {
 void cues_init(struct cues *c);
 void cues_release(struct cues *c);
 
-/* What word I tells, as a set of enum cue; Kurdish words with their endings taken off too. */
+/*
+ * What word I tells, as a set of enum cue; Kurdish words with their endings
+ * taken off too.
+ */
 unsigned cues_of(const struct cues *c, const struct words *w, size_t i);
 
 /* The same with nothing but the ی of وەزیری "minister of" taken off. */

@@ -1,9 +1,10 @@
 /*
  * english.c - rows of capitalised words.
  *
- * A row is cut to a name from its front: what only begins a sentence, titles and nations
- * go. Then heads of institutions and places, titles before it, given names, verbs of
- * saying and prepositions tell what it names. A row that nothing speaks for is none.
+ * A row is cut to a name from its front: what only begins a sentence, titles
+ * and nations go.  Then heads of institutions and places, titles before it,
+ * given names, verbs of saying and prepositions tell what it names.  A row
+ * that nothing speaks for is none.
  */
 #include <config.h>
 
@@ -70,7 +71,10 @@ has_body(const struct row *r, size_t end)
 	return false;
 }
 
-/* Where the row goes on behind a hyphen or particle at I: "Jae-in", "bin Salman"; 0: not. */
+/*
+ * Where the row goes on behind a hyphen or particle at I: "Jae-in", "bin
+ * Salman"; 0: not.
+ */
 static size_t
 step_inside(const struct row *r, size_t i)
 {

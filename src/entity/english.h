@@ -1,4 +1,7 @@
-/* english.h - names outside the lexicon in English text, by capitals and what stands around. */
+/*
+ * english.h - names outside the lexicon in English text, by capitals and what
+ * stands around.
+ */
 #ifndef HEWAL_ENTITY_ENGLISH_H
 #define HEWAL_ENTITY_ENGLISH_H
 
@@ -7,9 +10,10 @@
 #include "entity/spotting.h"
 
 /*
- * Propose entities for the names of several words, and, if SINGLE, for those of one word that
- * are left. Institutions are mentions at once, over shorter names inside them; the others are
- * known to K from now on, for spotting_find().
+ * Propose entities for the names of several words, and, if SINGLE, for those
+ * of one word that are left.  Institutions are mentions at once, over shorter
+ * names inside them; the others are known to K from now on, for
+ * spotting_find().
  */
 void english_propose(struct spotting *d, struct known *k, const struct cues *cues, bool single);
 

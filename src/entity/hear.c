@@ -1,10 +1,11 @@
 /*
  * hear.c - Elbrus Kutrashev and ئێلبرۆس کوتراشێڤ.
  *
- * Each name that only the English article has is compared with each row of free Kurdish
- * words of about as many words; the one that is most alike, and alike enough, is it.
- * Afterwards last names alone are looked for in the same way. The first consonant is
- * compared before anything else, for that is cheap.
+ * Each name that only the English article has is compared with each row of
+ * free Kurdish words of about as many words; the one that is most alike, and
+ * alike enough, is it.  Afterwards last names alone are looked for in the
+ * same way.  The first consonant is compared before anything else, for that
+ * is cheap.
  */
 #include <config.h>
 

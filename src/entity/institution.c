@@ -1,8 +1,9 @@
 /*
  * institution.c - a head like "university", and all that is tied to it.
  *
- * Kurdish ties the parts of a name to each other by the vowel ی at the end of all but the last.
- * So the name goes from its head on as long as words end in ی, and one word further.
+ * Kurdish ties the parts of a name to each other by the vowel ی at the end of
+ * all but the last.  So the name goes from its head on as long as words end
+ * in ی, and one word further.
  */
 #include <config.h>
 

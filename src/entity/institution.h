@@ -7,8 +7,8 @@
 #include "entity/spotting.h"
 
 /*
- * Make mentions of وەزارەتی بەرگریی تورکیا "Ministry of Defence of Turkey" and its like, over
- * shorter names inside.
+ * Make mentions of وەزارەتی بەرگریی تورکیا "Ministry of Defence of Turkey"
+ * and its like, over shorter names inside.
  */
 void institution_find(struct spotting *d, struct known *k, const struct cues *cues);
 

@@ -1,10 +1,11 @@
 /*
  * kurdish.c - rows of words that are no common Kurdish words.
  *
- * There are no capitals to go by. A word may be part of a name if it is a given name or if the
- * table of common words has it not, with none of its endings taken off. Such
- * a row is a person's name where a title stands before it, where a given name begins it,
- * or where a comma and a calling follow; a place's behind "city" and its like.
+ * There are no capitals to go by.  A word may be part of a name if it is a
+ * given name or if the table of common words has it not, with none of its
+ * endings taken off.  Such a row is a person's name where a title stands
+ * before it, where a given name begins it, or where a comma and a calling
+ * follow; a place's behind "city" and its like.
  */
 #include <config.h>
 
@@ -97,8 +98,9 @@ is_comma(const struct words *w, size_t i)
 }
 
 /*
- * Does a calling stand before word END, with a chain of words tied to each other, or names, in
- * between: وەزیری دەرەوەی رووسیا? WITH_COMMA: the comma, too.
+ * Does a calling stand before word END, with a chain of words tied to each
+ * other, or names, in between: وەزیری دەرەوەی رووسیا?  WITH_COMMA: the comma,
+ * too.
  */
 static bool
 role_before(const struct row *r, size_t end, bool with_comma)

@@ -7,8 +7,8 @@
 #include "entity/spotting.h"
 
 /*
- * Propose entities for what titles, callings, given names and heads of places tell to be
- * names; they are known to K from now on, for spotting_find().
+ * Propose entities for what titles, callings, given names and heads of places
+ * tell to be names; they are known to K from now on, for spotting_find().
  */
 void kurdish_propose(struct spotting *d, struct known *k, const struct cues *cues);
 
@@ -24,7 +24,10 @@ bool kurdish_is_tied(const struct words *w, size_t i);
 /* I, or the word behind it if it is a hyphen between two. */
 size_t kurdish_next(const struct words *w, size_t i);
 
-/* The text of the words FIRST to END as a name, without clitics on the last. Adds to OUT. */
+/*
+ * The text of the words FIRST to END as a name, without clitics on the last.
+ * Adds to OUT.
+ */
 void kurdish_name(const struct words *w, size_t first, size_t end, struct buf *out);
 
 #endif

@@ -1,8 +1,9 @@
 /*
  * lexicon.c - the table of known names, read line by line.
  *
- * The text of a table is copied once and cut in place: names and ids are strings inside it.
- * What finds an entity by its name is the index of names.h.
+ * The text of a table is copied once and cut in place: names and ids are
+ * strings inside it.  What finds an entity by its name is the index of
+ * names.h.
  */
 #include <config.h>
 
@@ -66,7 +67,10 @@ lexicon_free(struct lexicon *lex)
 	free(lex);
 }
 
-/* Cut the string at its separators; how many fields there are, at most FIELD_COUNT kept. */
+/*
+ * Cut the string at its separators; how many fields there are, at most
+ * FIELD_COUNT kept.
+ */
 static size_t
 cut(char *line, char *field[FIELD_COUNT])
 {
@@ -89,7 +93,11 @@ cut(char *line, char *field[FIELD_COUNT])
 static bool
 id_is_good(const char *id)
 {
-	return *id && id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+	const char *s = id;
+
+	while ((*s >= 'a' && *s <= 'z') || (*s >= '0' && *s <= '9') || *s == '-')
+		s++;
+	return s > id && !*s;
 }
 
 /* A main name without the mark of a weak one; NULL for none. */
@@ -122,7 +130,7 @@ static void
 add_spellings(struct lexicon *lex, const char *s, const struct entity *e)
 {
 	while (*s) {
-		size_t len = strcspn(s, "|");
+		size_t len = (size_t)(strchrnul(s, '|') - s);
 
 		add_spelling(lex, s, len, e);
 		s += len;
@@ -192,9 +200,11 @@ void
 lexicon_add(struct lexicon *lex, const char *name, const char *table, size_t len,
     struct report *r)
 {
+	enum { SPELLING_BYTES = 32 };	/* that many of a table for each, or so */
 	struct place at = { name, 0, r };
 	char *s = arena_dup(&lex->arena, table, len), *end = s + len;
 
+	names_expect(&lex->names, len / SPELLING_BYTES);
 	while (s < end) {
 		char *newline = memchr(s, '\n', (size_t)(end - s));
 

@@ -1,4 +1,7 @@
-/* lexicon_data.h - the table src/data/lexicon.tsv inside the program; made by lexicon_data.sh. */
+/*
+ * lexicon_data.h - the table src/data/lexicon.tsv inside the program; made by
+ * lexicon_data.sh.
+ */
 #ifndef HEWAL_ENTITY_LEXICON_DATA_H
 #define HEWAL_ENTITY_LEXICON_DATA_H
 

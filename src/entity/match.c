@@ -1,33 +1,35 @@
 /*
  * match.c - names in a row of words.
  *
- * From a word on, the keys of the following ones are put together until no name is that
- * long; at each word's end the index is asked for what stands there, first with the whole
- * last word, then with the clitics taken off it.
+ * From a word on, the keys of the following ones are put together until no
+ * name is that long; at each word's end the index is asked for what stands
+ * there, first with the whole last word, then with the clitics taken off it.
  */
 #include <config.h>
 
 #include <string.h>
 
 #include "entity/match.h"
+#include "entity/ordinary.h"
 
 enum {
 	MOST_WORDS = 16,
 	CLITIC_BYTES = 24,
 	NATO_LETTERS = 4,	/* acronyms so long are also written as Nato */
 	INITIAL_BYTES = 2,	/* a letter */
+	PIECE_BYTES = 6,	/* three letters */
 };
 
 /* The words put together so far. */
 struct row {
-	char key[NAMES_KEY];
+	char key[KEY_BYTES];
 	size_t len;
 	bool comma;	/* there is one between them */
 };
 
 /*
- * Is word I a sign that may stand inside a name? A point only in initials or with no space
- * behind it, for elsewhere it ends the sentence.
+ * Is word I a sign that may stand inside a name?  A point only in initials or
+ * with no space behind it, for elsewhere it ends the sentence.
  */
 static bool
 is_connector(const struct words *w, size_t i)
@@ -81,6 +83,32 @@ is_adjective(const struct name *x, const char *key, size_t stem, size_t len)
 	return n == two || !memcmp(rest, "یی", 2 * two) || !memcmp(rest, "یە", 2 * two);
 }
 
+/* Is word I long enough for a piece of a name, and none that means something itself? */
+static bool
+may_be_piece(const struct words *w, size_t i)
+{
+	return w->word.at[i].key_len >= PIECE_BYTES && !ordinary_word(w, i);
+}
+
+/*
+ * May the words from I to END, with spaces between them, be a name that is
+ * written in one?  "I ran" is not Iran.  Kurdish is cut more freely (پیۆنگ
+ * یانگ), but not into common words; Latin only before a number (COP 26).
+ */
+static bool
+may_be_cut(const struct words *w, size_t i, size_t end)
+{
+	for (size_t k = i + 1; k < end; k++) {
+		const struct word *x = &w->word.at[k];
+
+		if (x->close || x->kind == TOKEN_NUMBER)
+			continue;
+		if (!x->arabic || !may_be_piece(w, k - 1) || !may_be_piece(w, k))
+			return false;
+	}
+	return true;
+}
+
 /* May the name be met written as the words from I to END are? */
 static bool
 looks_right(const struct name *x, const struct words *w, size_t i, size_t end,
@@ -89,6 +117,8 @@ looks_right(const struct name *x, const struct words *w, size_t i, size_t end,
 	const struct word *first = &w->word.at[i];
 
 	if (x->flags & NAME_KMR && lang != LANG_KMR)
+		return false;
+	if (x->flags & NAME_SOLID && words > 1 && !may_be_cut(w, i, end))
 		return false;
 	if (first->arabic || first->kind == TOKEN_NUMBER)
 		return true;
@@ -103,16 +133,20 @@ looks_right(const struct name *x, const struct words *w, size_t i, size_t end,
 	return first->capital || x->flags & NAME_SMALL || words >= 3;
 }
 
-/* Would what is added vanish in the key, as in "Bolivia a"? Letters written double do. */
+/*
+ * Would the letter that is added vanish in the key?  One of the Arabic script
+ * does behind itself.
+ */
 static bool
 vanishes(const struct row *r, const char *key, size_t len)
 {
-	size_t letter = *key < 0 ? 2 : 1;
-
-	return len == letter && r->len > len && !memcmp(r->key + r->len - len, key, len);
+	return *key < 0 && len == 2 && r->len > len && !memcmp(r->key + r->len - len, key, len);
 }
 
-/* A name for the row and word LAST, with its clitics taken off, in M; false if there is none. */
+/*
+ * A name for the row and word LAST, with its clitics taken off, in M; false
+ * if there is none.
+ */
 static bool
 ask(const struct names *n, const struct words *w, struct row *r, size_t last,
     enum lang lang, struct match *m)
@@ -155,7 +189,10 @@ widen(const struct words *w, struct match *m)
 		m->end++;
 }
 
-/* The longest match from word I on and before END in M, whose name is NULL if there is none. */
+/*
+ * The longest match from word I on and before END in M, whose name is NULL if
+ * there is none.
+ */
 static void
 grow(const struct names *n, const struct words *w, size_t i, size_t end, enum lang lang,
     struct match *m)
@@ -210,7 +247,7 @@ match_until(const struct names *n, const struct words *w, size_t i, size_t end,
     enum lang lang, struct match *m)
 {
 	*m = (struct match){ .first = i };
-	if (w->word.at[i].kind == TOKEN_PUNCT || 
+	if (w->word.at[i].kind == TOKEN_PUNCT ||
 	    !names_may_begin(n, &w->word.at[i].begin))
 		return false;
 	grow(n, w, i, end, lang, m);

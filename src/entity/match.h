@@ -16,14 +16,15 @@ struct match {
 };
 
 /*
- * Find the longest name of N that begins at word I, whole words only; Kurdish clitics may be
- * joined to its last. False, and M's name NULL, if there is none that may be met so: without capitals, or as an
- * adjective (عێراقی, "Iraqi").
+ * Find the longest name of N that begins at word I, whole words only; Kurdish
+ * clitics may be joined to its last.  False, and M's name NULL, if there is
+ * none that may be met so: without capitals, or as an adjective (عێراقی,
+ * "Iraqi").
  */
 bool match_longest(const struct names *n, const struct words *w, size_t i,
     enum lang lang, struct match *m);
 
-/* The same within the words before END. */
+/* The same within the words before END, which is at most the number of words. */
 bool match_until(const struct names *n, const struct words *w, size_t i, size_t end,
     enum lang lang, struct match *m);
 

@@ -1,10 +1,7 @@
 /*
  * names.h - from a spelling to what is called so.
  *
- * An index of names by their folded key without spaces, points and hyphens, so that "Al-Sadr"
- * is "al Sadr" and پیۆنگ یانگ is پیۆنگیانگ. Names of five letters and more also lose
- * the differences that writers of Kurdish do not agree about: ڕ/ر, ڵ/ل, ۆ/و, ێ/ی, ڤ/ف, and
- * letters written double (رووسیا, روسیا). Shorter ones would then be taken for other words.
+ * An index of names by their loosened key, see key.h.
  */
 #ifndef HEWAL_ENTITY_NAMES_H
 #define HEWAL_ENTITY_NAMES_H
@@ -15,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/vec.h"
+#include "entity/key.h"
 #include "model/entity.h"
 
 /* How a spelling may be met in a text. */
@@ -27,24 +25,25 @@ enum {
 	NAME_LAST = 32,		/* the last word of a person's name ... */
 	NAME_PART = 64,		/* ... or another */
 	NAME_COMMA = 128,	/* has a comma in it */
+	NAME_SOLID = 256,	/* of letters and digits only: all are written together */
 };
 
 struct name {
-	const struct entity *entity;
+	const struct entity *entity;	/* the caller's; must outlive the index */
 	uint32_t next;		/* the next one spelt so, see names_next() */
-	uint8_t flags;
+	uint16_t flags;
 };
 
 struct names {
 	VEC(struct name) name;
-	struct buf keys, folded;
+	struct buf keys;
 	struct names_slot *slot;
 	size_t used, cap;	/* slots */
 	size_t longest;		/* key, in bytes */
 	uint64_t *begin;	/* what names begin with: a Bloom filter */
 };
 
-enum { NAMES_BEGIN = 5, NAMES_DEEP = 10 };
+enum { NAMES_BEGIN = KEY_FIRST + 1, NAMES_DEEP = 10 };
 
 /* Where in the filters of any index to look for what begins at a word. */
 struct names_begin {
@@ -52,12 +51,17 @@ struct names_begin {
 	uint32_t deep;
 };
 
-enum { NAMES_KEY = 192 };	/* no name's key has more bytes */
-
 /* Starts as { 0 }. */
 void names_release(struct names *n);
 
-/* Add the spelling of LEN bytes of E. What it looks like adds to FLAGS. */
+/* Make room for MORE spellings at once; without it, it is made step by step. */
+void names_expect(struct names *n, size_t more);
+
+/*
+ * Add the spelling of LEN bytes of E, unless E has it already.  What it looks
+ * like adds to FLAGS.  A spelling with no letter or digit is passed over, as
+ * is one whose key would be too long.
+ */
 void names_add(struct names *n, const char *spelling, size_t len,
     const struct entity *e, unsigned flags);
 
@@ -67,22 +71,25 @@ void names_add_last(struct names *n, const char *s, size_t len, const struct ent
 /* Add each word of the person E's name S of LEN bytes, as last name or other part. */
 void names_add_parts(struct names *n, const char *s, size_t len, const struct entity *e);
 
-/* Make the key of LEN folded bytes, what stands between words left out; its length. */
-size_t names_strip(const char *folded, size_t len, char key[NAMES_KEY]);
-
-/* The first of those called KEY (stripped), or NULL; and the next after X. */
+/*
+ * The first of those with the key, LEN bytes at KEY, which need not be
+ * loosened; NULL if there is none.  And the next after X.
+ */
 const struct name *names_find(const struct names *n, const char *key, size_t len);
 const struct name *names_next(const struct names *n, const struct name *x);
 
-/* Those whose spelling folds to the same as S, not stripped. */
+/* The first of those called S, of LEN bytes, however it is written; or NULL. */
 const struct name *names_called(const struct names *n, const char *s, size_t len);
 
-/* Work it out for KEY (stripped): twelve letters of the text, where there are as many. */
+/*
+ * Work it out for the key of the next words, at least twelve letters where
+ * there are as many.
+ */
 struct names_begin names_begin_of(const char *key, size_t len);
 
 /*
- * Can a name, perhaps with clitics behind it, begin there? And one of more than NAMES_DEEP
- * letters? No is certain, yes is not.
+ * Can a name, perhaps with clitics behind it, begin there?  And one of more
+ * than NAMES_DEEP letters?  No is certain, yes is not.
  */
 bool names_may_begin(const struct names *n, const struct names_begin *b);
 bool names_may_go_on(const struct names *n, const struct names_begin *b);

@@ -1,5 +1,6 @@
 /*
- * ordinary.h - is this a common word of the language? What is none may be a name.
+ * ordinary.h - is this a common word of the language?  What is none may be a
+ * name.
  */
 #ifndef HEWAL_ENTITY_ORDINARY_H
 #define HEWAL_ENTITY_ORDINARY_H

@@ -1,10 +1,11 @@
 /*
- * ordinary_ckb.c - Central Kurdish words in common use, folded (fold.h) and without endings
- * (token.h), sorted by bytes.
+ * ordinary_ckb.c - Central Kurdish words in common use, folded (fold.h) and
+ * without endings (token.h), sorted by bytes.
  *
- * Source: counted in Central Kurdish text (Awta; wishe; TICO-19, CC0; NTREX-128 and SIB-200,
- * CC BY-SA 4.0): words met 14 times or more, less the proper nouns of KurdishHunspell
- * (CC BY-SA 4.0) that are rare and stand without article and plural. The list of words is all that was taken.
+ * Source: counted in Central Kurdish text (Awta; wishe; TICO-19, CC0;
+ * NTREX-128 and SIB-200, CC BY-SA 4.0): words met 14 times or more, less the
+ * proper nouns of KurdishHunspell (CC BY-SA 4.0) that are rare and stand
+ * without article and plural.  The list of words is all that was taken.
  */
 #include <config.h>
 

@@ -1,9 +1,9 @@
 /*
  * ordinary_en.c - English words in common use, in small letters, sorted.
  *
- * Source: counted in the English Worldwide Newswire corpus (Stanford, 2023): words met six
- * times or more in small letters, and three times as often as with a capital inside
- * a sentence. The list of words is all that was taken.
+ * Source: counted in the English Worldwide Newswire corpus (Stanford, 2023):
+ * words met six times or more in small letters, and three times as often as
+ * with a capital inside a sentence.  The list of words is all that was taken.
  */
 #include <config.h>
 

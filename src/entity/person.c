@@ -1,9 +1,9 @@
 /*
  * person.c - who "Barzani" is.
  *
- * The parts of names index tells which persons have a word in their name. Among
- * them the one named last before this place is meant; in a headline there is none before, so
- * then the one named first after it.
+ * The parts of names index tells which persons have a word in their name.
+ * Among them the one named last before this place is meant; in a headline
+ * there is none before, so then the one named first after it.
  */
 #include <config.h>
 
@@ -30,7 +30,10 @@ is_before(const struct spot *s, const struct question *q)
 	return s->paragraph != q->paragraph ? s->paragraph < q->paragraph : s->first < q->first;
 }
 
-/* Is mention A nearer to what is asked than B (or NULL)? One before is nearer than any after. */
+/*
+ * Is mention A nearer to what is asked than B (or NULL)?  One before is
+ * nearer than any after.
+ */
 static bool
 is_nearer(const struct spot *a, const struct spot *b, const struct question *q)
 {
@@ -91,7 +94,10 @@ is_strange_name(const struct words *w, size_t i, const struct cues *cues)
 	return !x->first || c & CUE_GIVEN;
 }
 
-/* Do the words look like part of a longer name with the one beside them: "Ivanka [Trump]"? */
+/*
+ * Do the words look like part of a longer name with the one beside them:
+ * "Ivanka [Trump]"?
+ */
 static bool
 is_beside_name(const struct words *w, size_t first, size_t end, const struct cues *cues)
 {
@@ -100,7 +106,10 @@ is_beside_name(const struct words *w, size_t first, size_t end, const struct cue
 	return end < w->word.len && !w->word.at[end].arabic && is_strange_name(w, end, cues);
 }
 
-/* Is word I, with the ی at its end, of a place or people: سوودانی, Sudani or "Sudanese"? */
+/*
+ * Is word I, with the ی at its end, of a place or people: سوودانی, Sudani or
+ * "Sudanese"?
+ */
 static bool
 is_of_place(const struct words *w, size_t i, const struct names *all)
 {
@@ -235,7 +244,10 @@ look(struct spotting *d, uint32_t p, size_t i, const struct person_names *n)
 	return s.end;
 }
 
-/* May a person's name begin at word I? In small Latin letters only before a hyphen: al-Sadr. */
+/*
+ * May a person's name begin at word I?  In small Latin letters only before a
+ * hyphen: al-Sadr.
+ */
 static bool
 may_begin(const struct words *w, size_t i)
 {

@@ -1,5 +1,6 @@
 /*
- * person.h - persons named by one part of their name: the last person called so before.
+ * person.h - persons named by one part of their name: the last person called
+ * so before.
  */
 #ifndef HEWAL_ENTITY_PERSON_H
 #define HEWAL_ENTITY_PERSON_H
@@ -17,8 +18,9 @@ struct person_names {
 };
 
 /*
- * Find last names alone (and first ones of persons named in full) in free words. Nobody
- * named so in the article: the only one of the lexicon with this last name, likely.
+ * Find last names alone (and first ones of persons named in full) in free
+ * words.  Nobody named so in the article: the only one of the lexicon with
+ * this last name, likely.
  */
 void person_find(struct spotting *d, const struct person_names *n);
 

@@ -1,10 +1,10 @@
 /*
  * resolve.c - recognition and resolution, article by article, step by step.
  *
- * First known names and dates; then what the English articles name besides, where capitals
- * help; then the Kurdish ones, with the names of those English articles that are about the
- * same in hand. Last come persons called by a part of their name, for by then
- * all that have been named in full are there.
+ * First known names and dates; then what the English articles name besides,
+ * where capitals help; then the Kurdish ones, with the names of those English
+ * articles that are about the same in hand.  Last come persons called by a
+ * part of their name, for by then all that have been named in full are there.
  */
 #include <config.h>
 

@@ -1,10 +1,11 @@
 /*
  * resolve.h - who and what articles speak of.
  *
- * Recognition (lexicon names with clitics, titles left outside, acronyms with their long
- * form, names outside the lexicon by their surroundings, dates) and resolution (a last name
- * alone is the last person named so; one id for an entity in both languages; a name outside
- * the lexicon is matched across scripts by its sound).
+ * Recognition (lexicon names with clitics, titles left outside, acronyms with
+ * their long form, names outside the lexicon by their surroundings, dates)
+ * and resolution (a last name alone is the last person named so; one id for
+ * an entity in both languages; a name outside the lexicon is matched across
+ * scripts by its sound).
  */
 #ifndef HEWAL_ENTITY_RESOLVE_H
 #define HEWAL_ENTITY_RESOLVE_H
@@ -25,12 +26,15 @@ void resolver_free(struct resolver *r);
 const struct entity *resolver_know(struct resolver *r, const struct entity *e);
 
 /*
- * Find the mentions of all N articles together and set them. Called again with
- * further articles it goes on with what it knows.
+ * Find the mentions of all N articles together and set them.  Called again
+ * with further articles it goes on with what it knows.
  */
 void resolver_run(struct resolver *r, struct article *const *article, size_t n);
 
-/* The entity called NAME in any of its spellings in any language; NULL if there is none. */
+/*
+ * The entity called NAME in any of its spellings in any language; NULL if
+ * there is none.
+ */
 const struct entity *resolver_named(const struct resolver *r, const char *name, size_t len);
 
 #endif

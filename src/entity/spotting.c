@@ -1,8 +1,8 @@
 /*
  * spotting.c - mentions of known names and dates in an article.
  *
- * All that might be a mention is collected first; then the longest takes its words, then the
- * longest of what is left free.
+ * All that might be a mention is collected first; then the longest takes its
+ * words, then the longest of what is left free.
  */
 #include <config.h>
 
@@ -124,8 +124,8 @@ ties(const struct words *w, size_t i)
 }
 
 /*
- * Is the word a common one with more or less taken off it than the name asks for: بۆنە
- * "occasion" and Bonn? Only with less if LESS.
+ * Is the word a common one with more or less taken off it than the name asks
+ * for: بۆنە "occasion" and Bonn?  Only with less if LESS.
  */
 static bool
 is_other_word(const struct words *w, const struct match *m, bool less)
@@ -187,7 +187,10 @@ is_head_of(const struct words *w, size_t i, const struct entity *e)
 	return IS_KIND(e, sights) && IS_ONE(w, i, sight_heads);
 }
 
-/* Is a Kurdish weak name used as a word? Then it has endings, or is tied to other words. */
+/*
+ * Is a Kurdish weak name used as a word?  Then it has endings, or is tied to
+ * other words.
+ */
 static bool
 is_used_as_word(const struct words *w, const struct match *m)
 {

@@ -1,8 +1,9 @@
 /*
  * words.c - tokens, their keys, and where sentences begin.
  *
- * Latin words with hyphens are cut at them, for there are two names in "US-China" and one in
- * "Iraqi-born"; names that have hyphens themselves are put together again by match.c.
+ * Latin words with hyphens are cut at them, for there are two names in
+ * "US-China" and one in "Iraqi-born"; names that have hyphens themselves are
+ * put together again by match.c.
  */
 #include <config.h>
 
@@ -133,7 +134,7 @@ is_inside(const struct words *w, size_t i)
 static void
 set_begin(struct words *w, size_t i)
 {
-	char key[NAMES_KEY];
+	char key[KEY_BYTES];
 	size_t len = 0;
 
 	for (size_t k = i; k < w->word.len && len < BEGIN_BYTES; k++) {

@@ -1,5 +1,6 @@
 /*
- * words.h - a paragraph cut into words with their folded keys: what recognition reads.
+ * words.h - a paragraph cut into words with their folded keys: what
+ * recognition reads.
  */
 #ifndef HEWAL_ENTITY_WORDS_H
 #define HEWAL_ENTITY_WORDS_H
@@ -37,8 +38,8 @@ void words_split(struct words *w, const char *text, size_t len);
 void words_release(struct words *w);
 
 /*
- * The folded key of word I, key_len bytes; not a string. That of a word has letters and digits
- * only, but for the apostrophe that "'s" begins with.
+ * The folded key of word I, key_len bytes; not a string.  That of a word has
+ * letters and digits only, but for the apostrophe that "'s" begins with.
  */
 const char *words_key(const struct words *w, size_t i);
 

@@ -147,7 +147,7 @@ struct store_beside {
 };
 struct store_besides VEC_OF(struct store_beside);
 
-enum { STORE_BESIDE_ARTICLES = 5000 };
+enum { STORE_BESIDE_ARTICLES = 1000 };
 
 /*
  * The entities that stand in articles beside this one most often, at most MOST;
