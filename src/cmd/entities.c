@@ -15,13 +15,6 @@
 #include "ui/style.h"
 #include "ui/words.h"
 
-/* A derived headline repeats the first sentence: its mentions stand there. */
-static bool
-counts(const struct article *a, const struct mention *m)
-{
-	return m->paragraph > 0 || !a->headline_derived;
-}
-
 static char *
 surface_of(const struct article *a, const struct mention *m)
 {
@@ -183,8 +176,6 @@ print_mentions(const struct articles *list, enum format format)
 			const struct article *a = list->at[i];
 			const struct mention *m = &a->mention[k];
 
-			if (!counts(a, m))
-				continue;
 			if (format == FORMAT_TSV)
 				print_tsv(a, m);
 			else if (format == FORMAT_JSON)

@@ -63,7 +63,8 @@ session_open(struct session *s, const struct cmd_call *call, int *status)
 	if (!s->lib)
 		return false;
 	s->reader = reader_new(s->lib);
-	if (s->done.ids.len && call->nargs)
+	/* A folder is read as a library is: from the top of its list. */
+	if (s->done.ids.len && call->nargs && !file_is_dir(call->arg[0]))
 		reader_open(s->reader, s->done.ids.at[0]);
 	return true;
 }

@@ -30,6 +30,8 @@ struct resolver {
 	struct cues cues;
 };
 
+enum { PARTNERS = 4 };
+
 /* From this score on an English article's names are looked for in a Kurdish one. */
 static const double about_the_same = 0.12;
 
@@ -122,12 +124,46 @@ struct run {
 	size_t n;
 };
 
-/* Is article K in English and about the same as the Kurdish article I? */
-static bool
-is_about_same(const struct run *run, size_t i, size_t k)
+/*
+ * The English articles that tell of the same as the Kurdish article I, the likest
+ * first. A few are enough, and an article that names what all name does not make the work
+ * quadratic.
+ */
+struct partners {
+	size_t at[PARTNERS];
+	double score[PARTNERS];
+	size_t len;
+};
+
+/* Put article K into its place, if it has one. */
+static void
+consider(struct partners *p, size_t k, double score)
 {
-	return run->d[k].article->lang == LANG_EN &&
-	    gist_score(run->gist[i], run->gist[k], NULL) >= about_the_same;
+	size_t i = p->len;
+
+	if (score < about_the_same || (p->len == PARTNERS && score <= p->score[p->len - 1]))
+		return;
+	if (p->len < PARTNERS)
+		p->len++;
+	else
+		i--;
+	for (; i > 0 && p->score[i - 1] < score; i--) {
+		p->at[i] = p->at[i - 1];
+		p->score[i] = p->score[i - 1];
+	}
+	p->at[i] = k;
+	p->score[i] = score;
+}
+
+static struct partners
+partners_of(const struct run *run, size_t i)
+{
+	struct partners p = { .len = 0 };
+
+	for (size_t k = 0; k < run->n; k++)
+		if (run->d[k].article->lang == LANG_EN)
+			consider(&p, k, gist_score(run->gist[i], run->gist[k], NULL));
+	return p;
 }
 
 static void
@@ -135,16 +171,15 @@ find_kurdish(const struct run *run, size_t i)
 {
 	struct resolver *r = run->r;
 	struct spotting *d = &run->d[i];
+	const struct partners p = partners_of(run, i);
 
-	for (size_t k = 0; k < run->n; k++)
-		if (is_about_same(run, i, k))
-			hear_names(d, &run->d[k], &r->known, &r->cues);
+	for (size_t k = 0; k < p.len; k++)
+		hear_names(d, &run->d[p.at[k]], &r->known, &r->cues);
 	acronym_find(d, &r->known);
 	spotting_find(d, &r->known.names, &r->cues, false);
 	find_persons(r, d);
-	for (size_t k = 0; k < run->n; k++)
-		if (is_about_same(run, i, k))
-			hear_last_names(d, &run->d[k], &r->cues);
+	for (size_t k = 0; k < p.len; k++)
+		hear_last_names(d, &run->d[p.at[k]], &r->cues);
 	institution_find(d, &r->known, &r->cues);
 	kurdish_propose(d, &r->known, &r->cues);
 	spotting_find(d, &r->known.names, &r->cues, false);

@@ -27,7 +27,8 @@ const struct entity *resolver_know(struct resolver *r, const struct entity *e);
 
 /*
  * Find the mentions of all N articles together and set them.  Called again
- * with further articles it goes on with what it knows.
+ * with further articles it goes on with what it knows.  A derived headline gets
+ * none: what it says stands in the first paragraph.
  */
 void resolver_run(struct resolver *r, struct article *const *article, size_t n);
 

@@ -434,6 +434,9 @@ spotting_finish(struct spotting *d)
 		const struct spot *s = &d->spot.at[i];
 		const struct words *w = &d->para[s->paragraph];
 
+		/* A derived headline says what the first paragraph says. */
+		if (s->paragraph == 0 && d->article->headline_derived)
+			continue;
 		*vec_push(&list) = (struct mention){
 			.paragraph = s->paragraph, .start = w->word.at[s->first].start,
 			.end = w->word.at[s->end - 1].end, .type = s->type,
