@@ -108,7 +108,7 @@ static const struct { const char *text; bool good; } isos[] = {
 };
 
 static const struct { struct date date; const char *en, *ckb, *kmr; } written[] = {
-	{ { 2021, 12, 2 }, "2 December 2021", "٢ی کانوونی یەکەمی ٢٠٢١", "2ê Kanûna Pêşîn a 2021an" },
+	{ { 2021, 12, 2 }, "2 December 2021", "٢ی کانوونی یەکەمی ٢٠٢١", "2yê Kanûna Pêşîn a 2021ê" },
 	{ { 2020, 3, 15 }, "15 March 2020", "١٥ی ئازاری ٢٠٢٠", "15ê Adara 2020an" },
 	{ { 2017, 10, 0 }, "October 2017", "تشرینی یەکەمی ٢٠١٧", "Çiriya Pêşîn a 2017an" },
 	{ { 2019, 0, 0 }, "2019", "٢٠١٩", "2019" },

@@ -38,7 +38,7 @@ struct date date_from_seconds(int64_t seconds);
 
 /*
  * Add the date as a reader of LANG would expect it: "2 December 2021", "٢ی
- * کانوونی یەکەمی ٢٠٢١", "2ê Kanûna Pêşîn a 2021an"; of a month "December 2021",
+ * کانوونی یەکەمی ٢٠٢١", "2yê Kanûna Pêşîn a 2021ê"; of a month "December 2021",
  * "کانوونی یەکەمی ٢٠٢١".  Other languages as English.  Nothing for no real
  * date.
  */

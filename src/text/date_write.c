@@ -2,9 +2,9 @@
  * date_write.c - dates written for readers of each language.
  *
  * Kurdish ties the parts of a date together with the izafe: ٢ی کانوونی یەکەمی
- * ٢٠٢١ is "2 of December of 2021".  In Kurmanji the month is feminine: "2ê
- * Adara 2021an", and a name of two words takes the linking word apart: "2ê
- * Kanûna Pêşîn a 2021an".  Sources of the names: CLDR 48 (Unicode-3.0) for ckb;
+ * ٢٠٢١ is "2 of December of 2021".  In Kurmanji the month is feminine: "5ê
+ * Adara 2021ê", and a name of two words takes the linking word apart: "2yê
+ * Kanûna Pêşîn a 2021ê".  Sources of the names: CLDR 48 (Unicode-3.0) for ckb;
  * for kmr the Levantine names as the Kurmanji press prints them, forms after
  * Bedir Khan and Lescot, Grammaire kurde (1970).
  */
@@ -57,13 +57,27 @@ write_ckb(struct date d, struct buf *out)
 	number_write(d.year, LANG_CKB, out);
 }
 
+/* The oblique ending as the number is read aloud: du and sê end in vowels. */
+static const char *
+kmr_day_ending(int day)
+{
+	return day % 10 == 2 && day != 12 ? "yê" : day % 10 == 3 && day != 13 ? "yê" : "ê";
+}
+
+/* ... bîst û yekê, but ... bîst û duyan. */
+static const char *
+kmr_year_ending(int year)
+{
+	return year % 10 == 1 && year % 100 != 11 ? "ê" : "an";
+}
+
 static void
 write_kmr(struct date d, struct buf *out)
 {
 	if (d.month && d.day)
-		buf_printf(out, "%dê ", d.day);
+		buf_printf(out, "%d%s ", d.day, kmr_day_ending(d.day));
 	if (d.month)
-		buf_printf(out, "%s %dan", names[d.month - 1].kmr, d.year);
+		buf_printf(out, "%s %d%s", names[d.month - 1].kmr, d.year, kmr_year_ending(d.year));
 	else
 		buf_printf(out, "%d", d.year);
 }
