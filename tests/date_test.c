@@ -146,10 +146,6 @@ test_calendar(void)
 		wrong += date_days(d) != day || !date_is_real(d);
 	}
 	is_num(wrong, 0, "days and dates are each other's reverse, from year 1 to 9999");
-	ok(date_days(date_from_seconds(-1)) == -1, "a second before 1970");
-	ok(date_days(date_from_seconds(86400)) == 1, "a day after");
-	is_num(date_from_seconds(INT64_MAX).year, 9999, "no year after 9999");
-	is_num(date_from_seconds(INT64_MIN).year, 1, "no year before 1");
 	for (size_t i = 0; i < sizeof isos / sizeof *isos; i++) {
 		struct date d;
 		char iso[DATE_ISO_SIZE];

@@ -149,6 +149,16 @@ test_map(uint64_t seed)
 	vec_release(&map);
 }
 
+/* The key of a string, the caller's. */
+static char *
+key_of(const char *s)
+{
+	struct buf b = { 0 };
+
+	fold_key(s, strlen(s), &b);
+	return buf_take(&b);
+}
+
 int
 main(void)
 {
@@ -157,16 +167,16 @@ main(void)
 	struct fold_map map = { 0 };
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		char *got = fold_string(cases[i].text);
+		char *got = key_of(cases[i].text);
 
 		is_str(got, cases[i].key, cases[i].text);
 		free(got);
 	}
 	for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
-		char *first = fold_string(same[i][0]);
+		char *first = key_of(same[i][0]);
 
 		for (size_t k = 1; k < 4; k++) {
-			char *other = fold_string(same[i][k]);
+			char *other = key_of(same[i][k]);
 
 			is_str(other, first, same[i][k]);
 			free(other);

@@ -1,6 +1,5 @@
 /*
- * fuzz_words.c - any bytes through folding, tokens, dates, numbers and
- * transliteration.
+ * fuzz_words.c - any bytes through folding, tokens, dates and transliteration.
  *
  * Besides not crashing: spans lie in the text and end the search.
  */
@@ -11,7 +10,6 @@
 
 #include "text/date.h"
 #include "text/fold.h"
-#include "text/number.h"
 #include "text/token.h"
 #include "text/translit.h"
 
@@ -49,7 +47,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct buf b = { 0 };
 	struct fold_map map = { 0 };
 	struct date d;
-	uint64_t n;
 	size_t half = size / 2;
 
 	fold_key_map(s, size, &b, &map);
@@ -60,8 +57,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	try_dates(s, size);
 	(void)lang_detect(s, size);
 	(void)date_from_iso(s, size, &d);
-	assert(number_read(s, size, &n) <= size);
-	translit_latin(s, size, &b);
 	translit_english(s, size, &b);
 	translit_key(s, size, &b);
 	assert(translit_similarity(s, half, s + half, size - half) >= 0);

@@ -68,18 +68,19 @@ test_texts(void)
 }
 
 static void
-test_box(void)
+test_fill(void)
 {
-	struct grid g = grid_new(6, 4);
+	struct grid g = grid_new(4, 3);
 
-	grid_box(&g, (struct rect){ 0, 0, 6, 4 }, STYLE_BORDER);
-	is_dump(&g, "┌────┐\n│    │\n│    │\n└────┘\n", "a box is the edge of its rectangle");
+	grid_fill(&g, (struct rect){ 0, 0, 4, 3 }, STYLE_TEXT);
+	for (int col = -1; col < 5; col++)
+		for (int row = -1; row < 4; row++)
+			grid_put_point(&g, row, col, '#', STYLE_BORDER);
+	is_dump(&g, "####\n####\n####\n", "signs inside and out");
 	grid_fill(&g, (struct rect){ 1, 1, 2, 9 }, STYLE_META);
-	is_dump(&g, "┌────┐\n│    │\n│    │\n└  ──┘\n", "a fill is clipped");
-	grid_box(&g, (struct rect){ 4, 2, 5, 5 }, STYLE_BORDER);
-	is_dump(&g, "┌────┐\n│    │\n│   ┌─\n└  ─│┘\n", "a box is clipped");
-	grid_box(&g, (struct rect){ 1, 1, 1, 2 }, STYLE_BORDER);
-	is_dump(&g, "┌────┐\n│    │\n│   ┌─\n└  ─│┘\n", "a box of one column is nothing");
+	is_dump(&g, "####\n#  #\n#  #\n", "a fill is clipped");
+	grid_fill(&g, (struct rect){ -2, -2, 3, 3 }, STYLE_META);
+	is_dump(&g, " ###\n#  #\n#  #\n", "on all sides");
 	grid_release(&g);
 }
 
@@ -144,11 +145,11 @@ test_styles(void)
 	grid_dump_styles(&g, &b);
 	is_str(b.data, "LLLLLm@@@@mmmm\nk\n", "a name keeps its kind, the rest takes the line's");
 	is_num(grid_at(&g, 0, 0)->style, STYLE_LOC | STYLE_LIKELY, "flags are added to both");
-	grid_add_style(&g, (struct rect){ 0, 0, 16, 1 }, STYLE_CURSOR);
-	grid_add_style(&g, (struct rect){ -3, 0, 5, 1 }, STYLE_CHOSEN | STYLE_KEY);
+	for (int col = 0; col < 16; col++)
+		grid_at(&g, col, 0)->style |= col < 2 ? STYLE_CURSOR | STYLE_CHOSEN : STYLE_CURSOR;
 	buf_clear(&b);
 	grid_dump_styles(&g, &b);
-	is_str(b.data, "++>>>>@@@@>>>>>>\nk\n", "the strongest flag shows; only flags are added");
+	is_str(b.data, "++>>>>@@@@>>>>>>\nk\n", "the strongest flag shows");
 	buf_clear(&b);
 	grid_dump(&g, &b);
 	is_str(b.data, "Erbil Sara met\nx\n", "and the text is as it was");
@@ -367,7 +368,7 @@ main(void)
 {
 	setlocale(LC_ALL, "C.UTF-8");
 	test_texts();
-	test_box();
+	test_fill();
 	test_wide();
 	test_safe();
 	test_styles();

@@ -35,18 +35,16 @@ test_selection(void)
 }
 
 static void
-test_resize(void)
+test_selecting(void)
 {
-	struct list l = { .len = 10, .selected = 7 };
+	struct list l = { .len = 3 }, empty = { 0 };
 
-	list_resize(&l, 20);
-	is_num((long long)l.selected, 7, "a longer list keeps the selection");
-	list_resize(&l, 3);
-	is_num((long long)l.selected, 2, "a shorter one takes the last");
-	list_resize(&l, 0);
-	is_num((long long)l.selected, 0, "an empty one none");
-	list_select(&l, 5);
-	is_num((long long)l.selected, 0, "and none can be selected");
+	list_select(&l, 1);
+	is_num((long long)l.selected, 1, "an item is selected");
+	list_select(&l, 7);
+	is_num((long long)l.selected, 2, "the last, where there is none");
+	list_select(&empty, 5);
+	is_num((long long)empty.selected, 0, "and none in an empty list");
 }
 
 static void
@@ -131,7 +129,7 @@ int
 main(void)
 {
 	test_selection();
-	test_resize();
+	test_selecting();
 	test_scrolling();
 	test_free_scrolling();
 	test_always_seen();

@@ -16,7 +16,7 @@ for o in $(sed -n 's/.*{ "\([a-z]*\)", .*N_(.*/\1/p' "$srcdir/src/cmd/table.c" |
 done
 # Every key of the action table, with the words of the help behind it.
 awk '/define ACTION_LIST/, /[^\\]$/' "$srcdir/src/ui/action.h" | tr -d '\\\n\t' | sed 's/X(/\n/g' |
-    sed -n 's/^[A-Z_]*, *"\([a-z-]*\)",.*N_("\([^"]*\)")).*/\1|\2/p' |
+    sed -n 's/^\([A-Z_]*\),.*N_("\([^"]*\)")).*/\1|\2/p' |
     sed 's/“/\\(lq/; s/”/\\(rq/' > manual.$$.keys
 while IFS='|' read -r action help; do
 	report "the manual has the key for $action" "$(grep -qiF "$(printf %s "$help")" "$man" || echo "$help")"

@@ -80,8 +80,7 @@ make_library(const char *path)
 	int64_t id[SAMPLES];
 
 	if (!s || !sample_put_all(s, id, &e) ||
-	    !store_set_counterpart(s, id[LIBRARY_CKB], id[LIBRARY_EN], 0.75, &e) ||
-	    !store_set_setting(s, "theme", "dark", &e))
+	    !store_set_counterpart(s, id[LIBRARY_CKB], id[LIBRARY_EN], 0.75, &e))
 		ok(false, "makes a library: %s", e.text);
 	store_close(s);
 }
@@ -141,10 +140,11 @@ test_new_file(void)
 	const char *path = in_dir("new");
 	mode_t old = umask(0);
 	struct stat st;
+	enum store_put what;
 	struct store *s = open_or_say(path);
 
 	ok(s && stat(path, &st) == 0 && (st.st_mode & 0777) == 0600, "a new file is 0600");
-	ok(s && store_set_setting(s, "a", "b", &e) && stat(in_dir("new-wal"), &st) == 0 &&
+	ok(s && sample_put(s, &samples[0], &what, &e) && stat(in_dir("new-wal"), &st) == 0 &&
 	    (st.st_mode & 0777) == 0600, "so is its log");
 	is_num(number(s, "PRAGMA application_id"), 0x6865776c, "it bears our number");
 	store_close(s);
@@ -306,7 +306,7 @@ test_locked(void)
 	    "the other reads");
 	ok(!store_set_unread(s, 1, false, &e) && strstr(e.text, path) &&
 	    strstr(e.text, "locked by another program"), "but cannot write: %s", e.text);
-	ok(store_set_setting(other, "theme", "light", &e) && store_commit(other, &e), "written");
+	ok(store_set_unread(other, 2, false, &e) && store_commit(other, &e), "written");
 	ok(store_set_unread(s, 1, false, &e), "now it can");
 	ok(sample_put(other, &samples[LIBRARY_EN], &what, &e) && what == STORE_SAME,
 	    "and the first again");
@@ -347,7 +347,7 @@ test_shared_entities(void)
 	named = shilan;
 	named.name[LANG_KMR] = "Şîlan Kerîm";
 	ok(sample_put(s, &more, &what, &e) && what == STORE_SAME, "each adds a name");
-	one = store_entity(s, "shilan-karim");
+	one = sample_entity(s, "shilan-karim");
 	ok(one && one->name[LANG_EN] && one->name[LANG_KMR], "both are kept");
 	store_close(s);
 	store_close(other);
@@ -479,7 +479,6 @@ test_version(const char *name)
 	struct article *a;
 	struct store_row row;
 	struct store_ids ids = { 0 };
-	char *theme = NULL;
 
 	snprintf(fixture, sizeof fixture, "%s/tests/libraries/%s", root ? root : ".", name);
 	if (!ok(file_read(fixture, 1 << 20, &sql, &e), "%s", name)) {
@@ -506,14 +505,12 @@ test_version(const char *name)
 	vec_release(&ids);
 	a = store_article(s, 1, &e);
 	ok(a && a->nparagraphs == 3 && a->nmentions == 2 && a->lang == LANG_CKB &&
-	    a->mention[1].entity == store_entity(s, "shilan-karim") &&
+	    a->mention[1].entity == sample_entity(s, "shilan-karim") &&
 	    a->paragraph[2].kind == PARAGRAPH_RELATED, "an article");
 	article_free(a);
 	ok(store_row(s, 2, &row, &e) && !row.unread && row.flagged && row.counterpart == 1,
 	    "marks and counterpart");
 	store_row_release(&row);
-	ok(store_setting(s, "theme", &theme, &e) && theme && !strcmp(theme, "dark"), "a setting");
-	free(theme);
 	ok(ask_all(s, path), "everything can be asked and changed");
 	ok(sqlite3_exec(s->db, "INSERT INTO word (word) VALUES ('integrity-check')", NULL, NULL,
 	    NULL) == SQLITE_OK, "the index is sound");

@@ -174,6 +174,28 @@ sample_put_all(struct store *s, int64_t id[SAMPLES], struct err *e)
 	return true;
 }
 
+/*
+ * The entity as the store gives it out with an article that speaks of it; NULL
+ * if there is none.
+ */
+SAMPLE const struct entity *
+sample_entity(struct store *s, const char *id)
+{
+	const struct entity *found = NULL;
+	struct store_ids ids = { 0 };
+	struct err e;
+	struct article *a = NULL;
+
+	if (store_find(s, &(struct store_query){ .entity = id }, &ids, &e) && ids.len)
+		a = store_article(s, ids.at[0], &e);
+	for (size_t i = 0; a && i < a->nmentions; i++)
+		if (a->mention[i].entity && !strcmp(a->mention[i].entity->id, id))
+			found = a->mention[i].entity;
+	article_free(a);
+	vec_release(&ids);
+	return found;
+}
+
 /* A new folder for a test, in PATH of SIZE bytes. */
 SAMPLE void
 scratch_make(char *path, size_t size)

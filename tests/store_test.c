@@ -419,15 +419,15 @@ test_entities(struct place *p)
 	struct article *a;
 
 	sample_put_all(p->s, p->id, &p->e);
-	one = store_entity(p->s, "erbil");
+	one = sample_entity(p->s, "erbil");
 	ok(one && one != &erbil && one->type == ENTITY_LOC && !one->likely, "an entity");
 	reopen(p);
-	one = store_entity(p->s, "erbil");
+	one = sample_entity(p->s, "erbil");
 	ok(one && one->type == ENTITY_LOC && !one->likely, "and after reading");
 	is_str(one->kind, "city", "its kind");
 	is_str(entity_name(one, LANG_KMR), "Hewlêr", "its name");
-	ok(!store_entity(p->s, "erbil%") && !store_entity(p->s, ""), "no others");
-	ok(store_entity(p->s, "erbil") == one, "asked twice: the same one");
+	ok(!sample_entity(p->s, "erbil%") && !sample_entity(p->s, ""), "no others");
+	ok(sample_entity(p->s, "erbil") == one, "asked twice: the same one");
 	a = store_article(p->s, p->id[LIBRARY_EN], &p->e);
 	ok(a && a->mention[0].entity == one && !a->mention[1].entity &&
 	    a->mention[2].entity == one, "articles point to it");
@@ -481,8 +481,8 @@ test_learning(struct place *p)
 		sample_put(p->s, &s, &what, &p->e);
 		if (i == 2)
 			reopen(p), kept = NULL;
-		same = !kept || kept == store_entity(p->s, "shilan");
-		kept = store_entity(p->s, "shilan");
+		same = !kept || kept == sample_entity(p->s, "shilan");
+		kept = sample_entity(p->s, "shilan");
 		ok(same && kept && kept->type == l->kept.type && kept->likely == l->kept.likely &&
 		    !strcmp(kept->kind, l->kept.kind), "%s", l->name);
 		for (int k = 0; kept && k < LANG_COUNT; k++)
@@ -508,7 +508,7 @@ test_entity_pages(struct place *p)
 	    "the most frequent first");
 	store_spellings_release(&sp);
 	good(p, store_beside(p->s, "erbil", 5, &beside, &p->e), "beside");
-	ok(beside.len == 2 && beside.at[0].entity == store_entity(p->s, "halabja") &&
+	ok(beside.len == 2 && beside.at[0].entity == sample_entity(p->s, "halabja") &&
 	    beside.at[0].count == 2 && beside.at[1].count == 1, "the most frequent first");
 	vec_release(&beside);
 	ok(store_beside(p->s, "erbil", 1, &beside, &p->e) && beside.len == 1, "at most one");
@@ -529,25 +529,28 @@ static void
 test_transactions(struct place *p)
 {
 	enum store_put what;
-	char *value;
+	struct store_ids ids = { 0 };
+	int64_t id;
 
 	good(p, store_begin(p->s, &p->e), "begin");
 	sample_put(p->s, &samples[0], &what, &p->e);
 	store_rollback(p->s);
 	is_num((long long)hits(p, ""), 0, "rolled back: nothing");
 	good(p, store_begin(p->s, &p->e), "begin");
-	sample_put(p->s, &samples[0], &what, &p->e);
+	id = sample_put(p->s, &samples[0], &what, &p->e);
 	good(p, store_begin(p->s, &p->e), "begin inside");
 	sample_put(p->s, &samples[1], &what, &p->e);
-	store_set_setting(p->s, "inner", "yes", &p->e);
+	store_set_flagged(p->s, id, true, &p->e);
 	store_rollback(p->s);
 	sample_put(p->s, &samples[2], &what, &p->e);
 	good(p, store_commit(p->s, &p->e), "commit");
 	reopen(p);
 	is_num((long long)hits(p, ""), 2, "the inner one alone is undone");
 	is_num((long long)hits(p, "library"), 0, "its words too");
-	ok(store_setting(p->s, "inner", &value, &p->e) && !value, "and its setting");
-	ok(store_entity(p->s, "halabja"), "entities of the outer one are there");
+	ok(store_find(p->s, &(struct store_query){ .flagged = true }, &ids, &p->e) && ids.len == 0,
+	    "and its flag");
+	vec_release(&ids);
+	ok(sample_entity(p->s, "halabja"), "entities of the outer one are there");
 	sample_put(p->s, &samples[1], &what, &p->e);
 	is_num((long long)hits(p, "library"), 1, "kept after all");
 }
@@ -561,36 +564,15 @@ test_rollback_forgets(struct place *p)
 
 	store_begin(p->s, &p->e);
 	sample_put(p->s, &samples[FLOOD_EN], &what, &p->e);
-	one = store_entity(p->s, "halabja");
+	one = sample_entity(p->s, "halabja");
 	store_rollback(p->s);
 	is_str(one->name[LANG_EN], "Halabja", "what was given out stays readable");
-	ok(!store_entity(p->s, "halabja"), "but is no longer in the library");
+	ok(!sample_entity(p->s, "halabja"), "but is no longer in the library");
 	sample_put(p->s, &samples[LIBRARY_EN], &what, &p->e);
 	good(p, sample_put(p->s, &samples[FLOOD_EN], &what, &p->e) != 0, "kept now");
-	ok(store_entity(p->s, "halabja") == one, "and it is the same one");
+	ok(sample_entity(p->s, "halabja") == one, "and it is the same one");
 	reopen(p);
-	ok(store_entity(p->s, "halabja"), "in the file too");
-}
-
-static void
-test_settings(struct place *p)
-{
-	static const char *const names[] = { "interface language", "", "a'b\"c;--", "زمان" };
-	char *value;
-
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-		ok(store_setting(p->s, names[i], &value, &p->e) && !value, "unset at first");
-		ok(store_set_setting(p->s, names[i], "x", &p->e) &&
-		    store_set_setting(p->s, names[i], names[i], &p->e), "set twice");
-	}
-	reopen(p);
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-		good(p, store_setting(p->s, names[i], &value, &p->e), "asked");
-		is_str(value ? value : "(none)", names[i], "the last value stays");
-		free(value);
-		ok(store_set_setting(p->s, names[i], NULL, &p->e) &&
-		    store_setting(p->s, names[i], &value, &p->e) && !value, "and goes with NULL");
-	}
+	ok(sample_entity(p->s, "halabja"), "in the file too");
 }
 
 static const struct {
@@ -611,7 +593,6 @@ static const struct {
 	{ test_entity_pages, "entity pages" },
 	{ test_transactions, "transactions" },
 	{ test_rollback_forgets, "rollback" },
-	{ test_settings, "settings" },
 };
 
 static void

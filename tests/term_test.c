@@ -44,6 +44,22 @@ scatter(struct grid *g, uint64_t seed)
 	}
 }
 
+/* A border along the edge of R. */
+static void
+draw_box(struct grid *g, struct rect r, uint16_t style)
+{
+	int right = r.col + r.cols - 1, bottom = r.row + r.rows - 1;
+
+	for (int col = r.col; col <= right; col++) {
+		grid_put_point(g, r.row, col, 0x2500, style);
+		grid_put_point(g, bottom, col, 0x2500, style);
+	}
+	for (int row = r.row + 1; row < bottom; row++) {
+		grid_put_point(g, row, r.col, 0x2502, style);
+		grid_put_point(g, row, right, 0x2502, style);
+	}
+}
+
 /* What the child shows: the same function makes the expected dump. */
 static struct grid
 page(int cols, int rows, const char *keys)
@@ -52,8 +68,8 @@ page(int cols, int rows, const char *keys)
 	struct rect left = { 0, 0, cols / 2, rows - 1 };
 	struct rect right = { cols / 2, 0, cols - cols / 2, rows - 1 };
 
-	grid_box(&g, left, STYLE_BORDER);
-	grid_box(&g, right, STYLE_BORDER);
+	draw_box(&g, left, STYLE_BORDER);
+	draw_box(&g, right, STYLE_BORDER);
 	grid_put_text(&g, 1, 1, cols / 2 - 1, "A girl reads in Erbil.", DIR_LTR, ALIGN_START,
 	    STYLE_TEXT);
 	grid_put_text(&g, 1, cols / 2 + 1, cols - 1, "کچێک لە هەولێر دەخوێنێتەوە.", DIR_RTL,

@@ -47,26 +47,26 @@ static const struct { const char *a, *b; } other[] = {
 	{ "٢٠٢١", "2021" },		/* no sounds at all */
 };
 
-static const struct { const char *ckb, *latin, *english; } written[] = {
-	{ "ئێلبرۆس کوتراشێڤ", "Êlbros Kutraşêv", "Elbros Kutrashev" },
-	{ "نێچیرڤان بارزانی", "Nêçîrvan Barzanî", "Nechirvan Barzani" },
-	{ "کوردستان", "Kurdistan", "Kurdistan" },
-	{ "سلێمانی", "Silêmanî", "Silemani" },
-	{ "هەولێر", "Hewlêr", "Hawler" },
-	{ "دهۆک", "Dihok", "Dihok" },
-	{ "شێخ", "Şêx", "Shekh" },
-	{ "ژن", "Jin", "Zhin" },
-	{ "کورد", "Kurd", "Kurd" },
-	{ "پرس", "Pirs", "Pirs" },
-	{ "وڵات", "Wilat", "Wilat" },
-	{ "یەکێتی", "Yekêtî", "Yaketi" },
-	{ "گوڵ", "Gul", "Gul" },
-	{ "سوور", "Sûr", "Sur" },
-	{ "نوێ", "Nwê", "Nwe" },
-	{ "خوا", "Xwa", "Khwa" },
-	{ "عێراق", "Êraq", "Eraq" },
-	{ "کۆڕ (١) KDP!", "Kor (١) KDP!", "Kor (١) KDP!" },
-	{ "", "", "" },
+static const struct { const char *ckb, *english; } written[] = {
+	{ "ئێلبرۆس کوتراشێڤ", "Elbros Kutrashev" },
+	{ "نێچیرڤان بارزانی", "Nechirvan Barzani" },
+	{ "کوردستان", "Kurdistan" },
+	{ "سلێمانی", "Silemani" },
+	{ "هەولێر", "Hawler" },
+	{ "دهۆک", "Dihok" },
+	{ "شێخ", "Shekh" },
+	{ "ژن", "Zhin" },
+	{ "کورد", "Kurd" },
+	{ "پرس", "Pirs" },
+	{ "وڵات", "Wilat" },
+	{ "یەکێتی", "Yaketi" },
+	{ "گوڵ", "Gul" },
+	{ "سوور", "Sur" },
+	{ "نوێ", "Nwe" },
+	{ "خوا", "Khwa" },
+	{ "عێراق", "Eraq" },
+	{ "کۆڕ (١) KDP!", "Kor (١) KDP!" },
+	{ "", "" },
 };
 
 /* Pairs with one key, for the index. */
@@ -82,12 +82,11 @@ similarity(const char *a, const char *b)
 }
 
 static void
-test_written(const char *ckb, const char *want,
-    void (*write)(const char *, size_t, struct buf *))
+test_written(const char *ckb, const char *want)
 {
 	struct buf b = { 0 };
 
-	write(ckb, strlen(ckb), &b);
+	translit_english(ckb, strlen(ckb), &b);
 	is_str(buf_str(&b), want, ckb);
 	buf_release(&b);
 }
@@ -125,7 +124,6 @@ test_random(uint64_t seed)
 		self = similarity(buf_str(&a), buf_str(&a));
 		wrong += there < 0 || there > 1 || there - back > 1e-9 || back - there > 1e-9
 		    || (self != 0 && self < 1);
-		translit_latin(buf_str(&a), a.len, &out);
 		translit_english(buf_str(&a), a.len, &out);
 		translit_key(buf_str(&a), a.len, &out);
 	}
@@ -148,10 +146,8 @@ main(void)
 
 		ok(s < TRANSLIT_LIKELY, "%s is not %s: %.2f", other[i].a, other[i].b, s);
 	}
-	for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
-		test_written(written[i].ckb, written[i].latin, translit_latin);
-		test_written(written[i].ckb, written[i].english, translit_english);
-	}
+	for (size_t i = 0; i < sizeof written / sizeof *written; i++)
+		test_written(written[i].ckb, written[i].english);
 	test_keys();
 	test_random(5);
 	return done();

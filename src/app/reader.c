@@ -45,25 +45,26 @@ reader_free(struct reader *r)
 	free(r);
 }
 
+/* Show it in the status line until the next key. */
+static void
+say(struct reader *r, const char *text, bool is_error)
+{
+	buf_clear(&r->message);
+	buf_puts(&r->message, text);
+	r->is_error = is_error;
+}
+
 void
 reader_message(struct reader *r, const char *text)
 {
-	reader_say(r, text, false);
+	say(r, text, false);
 }
 
 bool
 reader_failed(struct reader *r, const struct err *e)
 {
-	reader_say(r, e->text, true);
+	say(r, e->text, true);
 	return false;
-}
-
-void
-reader_say(struct reader *r, const char *text, bool is_error)
-{
-	buf_clear(&r->message);
-	buf_puts(&r->message, text);
-	r->is_error = is_error;
 }
 
 void

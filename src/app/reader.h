@@ -31,7 +31,4 @@ enum reader_wish reader_key(struct reader *r, struct key k);
 /* Draw all of it into the grid, which may have any size from 1x1 up and another one each time. */
 void reader_draw(struct reader *r, struct grid *g);
 
-/* Show a message in the status line until the next key. */
-void reader_say(struct reader *r, const char *text, bool is_error);
-
 #endif

@@ -84,20 +84,6 @@ err_set(struct err *e, const char *fmt, ...)
 	return false;
 }
 
-bool
-err_wrap(struct err *e, const char *fmt, ...)
-{
-	struct buf b = { 0 };
-	va_list ap;
-
-	va_start(ap, fmt);
-	buf_vprintf(&b, fmt, ap);
-	va_end(ap);
-	buf_printf(&b, ": %s", e->text);
-	take(e, &b);
-	return false;
-}
-
 void
 report_say(struct report *r, const char *fmt, ...)
 {

@@ -3,7 +3,6 @@
  *
  * A function that can fail for such reasons is `bool f(..., struct err *)`.  It
  * returns false and says why in one line that names the file and the place.
- * Whoever calls may put its own words in front on the way up.
  */
 #ifndef HEWAL_BASE_ERR_H
 #define HEWAL_BASE_ERR_H
@@ -17,10 +16,6 @@ struct err {
 
 /* Say why; returns false, so that `return err_set(...)` reads well. */
 bool err_set(struct err *e, const char *fmt, ...)
-    __attribute__((format(printf, 2, 3)));
-
-/* Put "words: " before what it says; returns false. */
-bool err_wrap(struct err *e, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
 /*

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/map.h"
 #include "base/mem.h"
 
@@ -15,17 +16,6 @@ struct map_slot {
 	uint64_t hash;
 	void *value;
 };
-
-/* http://www.isthe.com/chongo/tech/comp/fnv/ */
-static uint64_t
-hash_of(const char *key, size_t len)
-{
-	uint64_t h = 0xcbf29ce484222325u;
-
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ (unsigned char)key[i]) * 0x100000001b3u;
-	return h;
-}
 
 void
 map_release(struct map *m)
@@ -51,7 +41,7 @@ slot_of(const struct map *m, const char *key, size_t len, uint64_t hash)
 void *
 map_get(const struct map *m, const char *key, size_t len)
 {
-	return m->cap ? slot_of(m, key, len, hash_of(key, len))->value : NULL;
+	return m->cap ? slot_of(m, key, len, hash_add(HASH_START, key, len))->value : NULL;
 }
 
 static void
@@ -71,7 +61,7 @@ grow(struct map *m)
 void
 map_set(struct map *m, const char *key, size_t len, void *value)
 {
-	uint64_t hash = hash_of(key, len);
+	uint64_t hash = hash_add(HASH_START, key, len);
 	struct map_slot *s;
 
 	assert(value);

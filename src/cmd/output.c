@@ -66,8 +66,9 @@ output_is_terminal(void)
 	return isatty(STDOUT_FILENO) && term && strcmp(term, "dumb");
 }
 
-bool
-output_has_colour(void)
+/* May it get colours, too? */
+static bool
+has_colour(void)
 {
 	const char *no_color = getenv("NO_COLOR");
 
@@ -129,7 +130,7 @@ output_grid(struct buf *b, const struct grid *g)
 	}
 	/* The terminal must not order once more what is in order already. */
 	buf_puts(b, p->begin);
-	grid_dump_sgr(g, output_has_colour(), b);
+	grid_dump_sgr(g, has_colour(), b);
 	buf_puts(b, p->end);
 }
 

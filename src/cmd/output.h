@@ -25,11 +25,8 @@ bool format_from_name(const char *name, enum format *format);
  */
 int output_width(const char *asked);
 
-/* May stdout get colours and other attributes? No for a file, a pipe and TERM=dumb. */
+/* May stdout get attributes and, without NO_COLOR, colours? No for a file, a pipe and TERM=dumb. */
 bool output_is_terminal(void);
-
-/* And colours: not with NO_COLOR. */
-bool output_has_colour(void);
 
 /*
  * S, which may be anything, as one line of clean UTF-8 (utf8.h): for names of

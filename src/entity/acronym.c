@@ -8,11 +8,21 @@
 #include <config.h>
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "entity/acronym.h"
 
 enum { ACRONYM_LEAST = 2, ACRONYM_MOST = 8 };
+
+/* A word that may be an acronym, perhaps with Kurdish endings: KRG, KRGدا. */
+struct place {
+	const char *key;	/* not a string */
+	size_t len;
+	uint32_t paragraph, word;
+};
+
+struct places VEC_OF(struct place);
 
 /* Is word I an acronym in brackets? */
 static bool
@@ -59,29 +69,101 @@ long_form(const struct words *w, size_t end, size_t i)
 	return letters ? end : at;
 }
 
-/* Make word I a mention of E wherever it stands free in the article. */
-static void
-spread(struct spotting *d, const char *key, size_t len, const struct entity *e, bool likely)
+static bool
+has_latin(const char *key, size_t len)
 {
+	for (size_t i = 0; i < len; i++)
+		if (isalpha((unsigned char)key[i]))
+			return true;
+	return false;
+}
+
+/* By key, so that those that begin alike are together; then as they are read. */
+static int
+by_key(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+	int c = memcmp(x->key, y->key, x->len < y->len ? x->len : y->len);
+
+	if (c || x->len != y->len)
+		return c ? c : x->len < y->len ? -1 : 1;
+	if (x->paragraph != y->paragraph)
+		return x->paragraph < y->paragraph ? -1 : 1;
+	return x->word < y->word ? -1 : x->word > y->word;
+}
+
+/* The words of the article that may be acronyms, sorted. */
+static struct places
+places_of(const struct spotting *d)
+{
+	struct places list = { 0 };
+
 	for (uint32_t p = 0; p < d->article->nparagraphs; p++) {
 		const struct words *w = &d->para[p];
 
-		for (size_t i = 0; i < w->word.len; i++) {
+		for (uint32_t i = 0; i < w->word.len; i++) {
 			const struct word *x = &w->word.at[i];
-			size_t stem[TOKEN_STEMS], n = words_stems(w, i, stem);
-			struct spot s = {
-				.paragraph = p, .first = (uint32_t)i, .end = (uint32_t)i + 1,
-				.type = e->type, .entity = e, .likely = likely,
-			};
+			const char *key = words_key(w, i);
 
-			if (x->taken || (!x->capitals && !x->arabic))
-				continue;
-			for (size_t j = 0; j < n; j++)
-				if (stem[j] == len && !memcmp(words_key(w, i), key, len)) {
-					spotting_add(d, &s);
-					break;
-				}
+			if ((x->capitals || x->arabic) && has_latin(key, x->key_len))
+				*vec_push(&list) = (struct place){ key, x->key_len, p, i };
 		}
+	}
+	if (list.len)
+		qsort(list.at, list.len, sizeof list.at[0], by_key);
+	return list;
+}
+
+/* The first place whose key is not less than this one. */
+static size_t
+first_place(const struct places *list, const char *key, size_t len)
+{
+	const struct place want = { key, len, 0, 0 };
+	size_t from = 0, to = list->len;
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+
+		if (by_key(&list->at[mid], &want) < 0)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from;
+}
+
+/* Is the place untaken, and the acronym what it has without endings? */
+static bool
+is_acronym(const struct spotting *d, const struct place *x, size_t len)
+{
+	const struct words *w = &d->para[x->paragraph];
+	size_t stem[TOKEN_STEMS], n;
+
+	if (w->word.at[x->word].taken)
+		return false;
+	n = words_stems(w, x->word, stem);
+	for (size_t i = 0; i < n; i++)
+		if (stem[i] == len)
+			return true;
+	return false;
+}
+
+/* Make the acronym a mention of E wherever it stands free in the article. */
+static void
+spread(struct spotting *d, const struct places *list, const char *key, size_t len,
+    const struct entity *e)
+{
+	for (size_t i = first_place(list, key, len); i < list->len; i++) {
+		const struct place *x = &list->at[i];
+		struct spot s = {
+			.paragraph = x->paragraph, .first = x->word, .end = x->word + 1,
+			.type = e->type, .entity = e, .likely = e->likely,
+		};
+
+		if (x->len < len || memcmp(x->key, key, len))
+			break;
+		if (is_acronym(d, x, len))
+			spotting_add(d, &s);
 	}
 }
 
@@ -119,6 +201,8 @@ meant(struct spotting *d, struct known *k, uint32_t p, size_t open, size_t i)
 void
 acronym_find(struct spotting *d, struct known *k)
 {
+	struct places list = places_of(d);
+
 	for (uint32_t p = 0; p < d->article->nparagraphs; p++) {
 		const struct words *w = &d->para[p];
 
@@ -129,7 +213,8 @@ acronym_find(struct spotting *d, struct known *k)
 				continue;
 			e = meant(d, k, p, i - 1, i);
 			if (e)
-				spread(d, words_key(w, i), w->word.at[i].key_len, e, e->likely);
+				spread(d, &list, words_key(w, i), w->word.at[i].key_len, e);
 		}
 	}
+	vec_release(&list);
 }

@@ -101,18 +101,22 @@ add_date(struct gist *p, const struct mention *m)
 		add(p, 'd', iso, NULL, m->date.month ? day_weight : year_weight, m->paragraph);
 }
 
-/* Is the place of a paragraph inside a date? */
+/*
+ * Is the place of a paragraph inside a date?  Places are asked for in reading
+ * order; *NEXT, 0 at first, keeps the mention that is not yet passed.
+ */
 static bool
-in_date(const struct article *a, size_t paragraph, size_t at)
+in_date(const struct article *a, size_t paragraph, size_t at, size_t *next)
 {
-	for (size_t i = 0; i < a->nmentions; i++) {
-		const struct mention *m = &a->mention[i];
+	const struct mention *m;
 
-		if (m->type == ENTITY_DATE && m->paragraph == paragraph &&
-		    m->start <= at && at < m->end)
-			return true;
+	for (; *next < a->nmentions; ++*next) {
+		m = &a->mention[*next];
+		if (m->paragraph > paragraph || (m->paragraph == paragraph && at < m->end))
+			break;
 	}
-	return false;
+	m = *next < a->nmentions ? &a->mention[*next] : NULL;
+	return m && m->type == ENTITY_DATE && m->paragraph == paragraph && m->start <= at;
 }
 
 /* Add a number of two digits or more, in ASCII digits without grouping. */
@@ -137,7 +141,7 @@ add_number(struct gist *p, const char *s, size_t len, size_t paragraph)
 }
 
 static void
-add_numbers(struct gist *p, const struct article *a, size_t paragraph)
+add_numbers(struct gist *p, const struct article *a, size_t paragraph, size_t *next)
 {
 	const struct paragraph *text = &a->paragraph[paragraph];
 	struct tokens t = { 0 };
@@ -146,7 +150,7 @@ add_numbers(struct gist *p, const struct article *a, size_t paragraph)
 	for (size_t i = 0; i < t.len; i++) {
 		size_t start = t.at[i].start;
 
-		if (t.at[i].kind == TOKEN_NUMBER && !in_date(a, paragraph, start))
+		if (t.at[i].kind == TOKEN_NUMBER && !in_date(a, paragraph, start, next))
 			add_number(p, text->text + start, t.at[i].end - start, paragraph);
 	}
 	vec_release(&t);
@@ -191,6 +195,7 @@ struct gist *
 gist_new(const struct article *a)
 {
 	struct gist *p = MEM_NEW(1, struct gist);
+	size_t next = 0;
 
 	p->lang = a->lang;
 	p->date = a->date;
@@ -205,7 +210,7 @@ gist_new(const struct article *a)
 	}
 	for (size_t i = 0; i < a->nparagraphs; i++)
 		if (a->paragraph[i].kind == PARAGRAPH_TEXT && !(i == 0 && a->headline_derived))
-			add_numbers(p, a, i);
+			add_numbers(p, a, i, &next);
 	unite(p);
 	return p;
 }

@@ -13,7 +13,13 @@
 #include "entity/english.h"
 #include "entity/ordinary.h"
 
-enum { PERSON_WORDS = 4, PLACE_WORDS = 3, ACRONYM_LEAST = 2, ACRONYM_MOST = 7 };
+enum {
+	PERSON_WORDS = 4,
+	PLACE_WORDS = 3,
+	BODY_WORDS = 24,
+	ACRONYM_LEAST = 2,
+	ACRONYM_MOST = 7,
+};
 
 /* A row of words that may be a name, and where it stands. */
 struct row {
@@ -95,15 +101,30 @@ step_inside(const struct row *r, size_t i)
 	return 0;
 }
 
+/* How far a growing row was searched for the head of an institution. */
+struct search {
+	size_t end;
+	bool found;
+};
+
+/* Is there a head before word END?  END grows from one call to the next. */
+static bool
+search_body(const struct row *r, struct search *s, size_t end)
+{
+	for (; s->end < end && !s->found; s->end++)
+		s->found = cue_at(r, s->end) & CUE_BODY;
+	return s->found;
+}
+
 /* The same for "of", "for" and "of the" in names of institutions. */
 static size_t
-step_of(const struct row *r, size_t i)
+step_of(const struct row *r, size_t i, struct search *s)
 {
 	const struct words *w = r->w;
 
 	if (!words_is(w, i, "of") && !words_is(w, i, "for"))
 		return 0;
-	if (!has_body(r, i) && !(cue_at(r, i - 1) & CUE_PLACE))
+	if (!search_body(r, s, i) && !(cue_at(r, i - 1) & CUE_PLACE))
 		return 0;
 	i += words_is(w, i + 1, "the") ? 2 : 1;
 	return is_capital_word(w, i) ? i + 1 : 0;
@@ -113,12 +134,13 @@ step_of(const struct row *r, size_t i)
 static void
 extend(struct row *r)
 {
+	struct search body = { .end = r->first };
 	size_t i = r->first + 1, next;
 
 	for (;;) {
 		if (is_capital_word(r->w, i))
 			next = i + 1;
-		else if (!(next = step_inside(r, i)) && !(next = step_of(r, i)))
+		else if (!(next = step_inside(r, i)) && !(next = step_of(r, i, &body)))
 			break;
 		i = next;
 	}
@@ -269,7 +291,7 @@ is_place(const struct row *r, size_t words)
 static bool
 is_body(const struct row *r, size_t words)
 {
-	if (words < 2 || cue_at(r, r->first) & CUE_CALENDAR)
+	if (words < 2 || words > BODY_WORDS || cue_at(r, r->first) & CUE_CALENDAR)
 		return false;
 	if (cue_at(r, r->end - 1) & CUE_BODY)
 		return true;

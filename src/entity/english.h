@@ -13,7 +13,7 @@
  * Propose entities for the names of several words, and, if SINGLE, for those
  * of one word that are left.  Institutions are mentions at once, over shorter
  * names inside them; the others are known to K from now on, for
- * spotting_find().
+ * spotting_find().  An institution has 24 words at most.
  */
 void english_propose(struct spotting *d, struct known *k, const struct cues *cues, bool single);
 

@@ -9,14 +9,20 @@
  */
 #include <config.h>
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/map.h"
 #include "entity/hear.h"
 #include "entity/kurdish.h"
 #include "entity/ordinary.h"
 #include "text/translit.h"
 
-enum { MOST_WORDS = 5, LEAST_BYTES = 6 };
+enum {
+	MOST_WORDS = 5,
+	LEAST_BYTES = 6,
+	MOST_TARGETS = 500,	/* names that one article is searched for */
+};
 
 static const double same_name = 0.70;	/* of several words */
 static const double same_word = 0.80;	/* of one */
@@ -33,15 +39,26 @@ struct target {
 	size_t first, end;
 };
 
-struct targets VEC_OF(struct target);
+struct targets {
+	VEC(struct target) name;
+	struct map passed;	/* entities that are in it or are not wanted, by address */
+};
 
-static bool
-has_entity(const struct spotting *d, const struct entity *e)
+static void
+targets_release(struct targets *t)
 {
-	for (size_t i = 0; i < d->spot.len; i++)
-		if (d->spot.at[i].entity == e)
-			return true;
-	return false;
+	vec_release(&t->name);
+	map_release(&t->passed);
+}
+
+/* Pass over E from now on; false if it was passed over already. */
+static bool
+pass(struct targets *t, const struct entity *e)
+{
+	if (map_get(&t->passed, (const char *)&e, sizeof e))
+		return false;
+	map_set(&t->passed, (const char *)&e, sizeof e, (void *)(uintptr_t)1);
+	return true;
 }
 
 static size_t
@@ -167,8 +184,8 @@ listen_all(const struct spotting *d, struct targets *t, const struct cues *cues)
 		struct ear *ear = ears_new(w, cues);
 
 		for (size_t i = 0; i < w->word.len; i++)
-			for (size_t k = 0; k < t->len && ear[i].open; k++)
-				listen(w, p, i, ear, &t->at[k]);
+			for (size_t k = 0; k < t->name.len && ear[i].open; k++)
+				listen(w, p, i, ear, &t->name.at[k]);
 		free(ear);
 	}
 }
@@ -205,13 +222,37 @@ add_target(struct targets *list, const struct entity *e, const char *name)
 	size_t len = strlen(name);
 	const char *space = strrchr(name, ' '), *last = space ? space + 1 : name;
 
-	for (size_t i = 0; i < list->len; i++)
-		if (list->at[i].entity == e)
-			return;
-	*vec_push(list) = (struct target){
+	if (list->name.len == MOST_TARGETS || !pass(list, e))
+		return;
+	*vec_push(&list->name) = (struct target){
 		.entity = e, .name = name, .len = len, .words = count_words(name),
 		.sound = first_sound(name, len), .last_sound = first_sound(last, strlen(last)),
 	};
+}
+
+/* The most alike first, then the one named first. */
+static int
+by_likeness(const void *a, const void *b)
+{
+	const struct target *x = *(const struct target *const *)a;
+	const struct target *y = *(const struct target *const *)b;
+
+	if (x->likeness != y->likeness)
+		return x->likeness > y->likeness ? -1 : 1;
+	return x < y ? -1 : x > y;
+}
+
+/* Take what was heard of the targets. */
+static void
+take_all(struct spotting *d, const struct targets *t, struct known *k)
+{
+	const struct target *order[MOST_TARGETS];
+
+	for (size_t i = 0; i < t->name.len; i++)
+		order[i] = &t->name.at[i];
+	qsort(order, t->name.len, sizeof order[0], by_likeness);
+	for (size_t i = 0; i < t->name.len && order[i]->likeness > 0; i++)
+		take(d, order[i], k);
 }
 
 /* Those of EN that CKB has not, most alike first taken. */
@@ -221,25 +262,17 @@ hear_full(struct spotting *ckb, const struct spotting *en, struct known *k,
 {
 	struct targets t = { 0 };
 
+	for (size_t i = 0; i < ckb->spot.len; i++)
+		pass(&t, ckb->spot.at[i].entity);
 	for (size_t i = 0; i < en->spot.len; i++) {
 		const struct entity *e = en->spot.at[i].entity;
 
-		if (may_be_heard(e) && !has_entity(ckb, e))
+		if (may_be_heard(e))
 			add_target(&t, e, e->name[LANG_EN]);
 	}
 	listen_all(ckb, &t, cues);
-	for (;;) {
-		struct target *best = NULL;
-
-		for (size_t i = 0; i < t.len; i++)
-			if (t.at[i].likeness > (best ? best->likeness : 0))
-				best = &t.at[i];
-		if (!best)
-			break;
-		take(ckb, best, k);
-		best->likeness = 0;
-	}
-	vec_release(&t);
+	take_all(ckb, &t, k);
+	targets_release(&t);
 }
 
 /* The person whose last name word I sounds most like, or NULL. */
@@ -250,12 +283,13 @@ sounds_like(const struct words *w, size_t i, const struct targets *t)
 	const struct entity *found = NULL;
 	double best = same_word;
 
-	for (size_t k = 0; k < t->len; k++) {
-		double x = t->at[k].sound == sound ? likeness(w, i, i + 1, &t->at[k]) : 0;
+	for (size_t k = 0; k < t->name.len; k++) {
+		const struct target *name = &t->name.at[k];
+		double x = name->sound == sound ? likeness(w, i, i + 1, name) : 0;
 
 		if (x > best) {
 			best = x;
-			found = t->at[k].entity;
+			found = name->entity;
 		}
 	}
 	return found;
@@ -296,7 +330,7 @@ hear_last_names(struct spotting *ckb, const struct spotting *en, const struct cu
 				spotting_add(ckb, &s);
 		}
 	}
-	vec_release(&t);
+	targets_release(&t);
 }
 
 void

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "entity/key.h"
 #include "text/fold.h"
 
@@ -181,9 +182,7 @@ key_loosen(char *key, size_t len)
 	return n;
 }
 
-/* FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */
-static const uint32_t fnv_start = 0x811c9dc5u, fnv_prime = 0x01000193u;
-
+/* The lowest bits, which choose the slot, from all of them. */
 static uint32_t
 mix(uint32_t h)
 {
@@ -194,7 +193,7 @@ struct key_hash
 key_hash(const char *key, size_t len)
 {
 	struct key_hash out;
-	uint32_t h = fnv_start;
+	uint32_t h = HASH32_START;
 	size_t letters = 0, i = 0;
 
 	for (; i < len; i++) {
@@ -205,11 +204,11 @@ key_hash(const char *key, size_t len)
 				out.first[letters - 1] = mix(h);
 			letters++;
 		}
-		h = (h ^ (unsigned char)key[i]) * fnv_prime;
+		h = hash32_add(h, (unsigned char)key[i]);
 	}
 	out.deep = mix(h);
 	for (; i < len; i++)
-		h = (h ^ (unsigned char)key[i]) * fnv_prime;
+		h = hash32_add(h, (unsigned char)key[i]);
 	out.all = mix(h);
 	for (i = letters ? letters - 1 : 0; i < KEY_FIRST; i++)
 		out.first[i] = out.all;

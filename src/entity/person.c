@@ -11,6 +11,7 @@
 #include "entity/match.h"
 #include "entity/ordinary.h"
 #include "entity/person.h"
+#include "entity/trail.h"
 
 enum {
 	ACRONYM = 4,		/* letters: UN is not Kim Jong Un */
@@ -20,6 +21,7 @@ enum {
 /* What is asked: who is meant by the words FIRST to END of a paragraph. */
 struct question {
 	const struct spotting *d;
+	const struct trail *trail;	/* at these words */
 	uint32_t paragraph;
 	size_t first, end;
 };
@@ -52,13 +54,12 @@ nearest(const struct names *n, const struct name *x, const struct question *q)
 {
 	const struct spot *best = NULL;
 
-	for (; x; x = names_next(n, x))
-		for (size_t i = 0; i < q->d->spot.len; i++) {
-			const struct spot *s = &q->d->spot.at[i];
+	for (; x; x = names_next(n, x)) {
+		const struct spot *s = trail_nearest(q->trail, x->entity);
 
-			if (s->entity == x->entity && is_nearer(s, best, q))
-				best = s;
-		}
+		if (s && is_nearer(s, best, q))
+			best = s;
+	}
 	return best;
 }
 
@@ -218,7 +219,7 @@ take_particle(const struct words *w, struct spot *s, const struct cues *cues)
 
 /* Look at the free word I; a mention that begins there is added. Gives where to go on. */
 static size_t
-look(struct spotting *d, uint32_t p, size_t i, const struct person_names *n)
+look(struct spotting *d, uint32_t p, size_t i, const struct person_names *n, struct trail *t)
 {
 	const struct words *w = &d->para[p];
 	struct spot s = { .paragraph = p, .type = ENTITY_PER };
@@ -231,7 +232,8 @@ look(struct spotting *d, uint32_t p, size_t i, const struct person_names *n)
 	m = longer(&f);
 	if (!m->name || !words_free(w, i, m->end) || !may_be_part(m, w, n->cues))
 		return i + 1;
-	q = (struct question){ d, p, m->first, m->end };
+	q = (struct question){ d, t, p, m->first, m->end };
+	trail_move(t, p, m->first);
 	if (is_beside_name(w, m->first, m->end, n->cues) || !answer(&q, n, &f, &s))
 		return i + 1;
 	s.first = (uint32_t)m->first;
@@ -241,6 +243,7 @@ look(struct spotting *d, uint32_t p, size_t i, const struct person_names *n)
 		s.end = (uint32_t)end;
 	take_particle(w, &s, n->cues);
 	spotting_add(d, &s);
+	trail_add(t);
 	return s.end;
 }
 
@@ -260,7 +263,11 @@ may_begin(const struct words *w, size_t i)
 void
 person_find(struct spotting *d, const struct person_names *n)
 {
+	struct trail t;
+
+	trail_init(&t, d);
 	for (uint32_t p = 0; p < d->article->nparagraphs; p++)
 		for (size_t i = 0; i < d->para[p].word.len;)
-			i = may_begin(&d->para[p], i) ? look(d, p, i, n) : i + 1;
+			i = may_begin(&d->para[p], i) ? look(d, p, i, n, &t) : i + 1;
+	trail_release(&t);
 }

@@ -15,6 +15,8 @@
 #include "entity/ordinary.h"
 #include "text/date.h"
 
+enum { MOST_PARTS = 8 };	/* institutions that make one mention */
+
 struct spots VEC_OF(struct spot);
 
 void
@@ -33,58 +35,62 @@ spotting_release(struct spotting *d)
 		words_release(&d->para[i]);
 	free(d->para);
 	vec_release(&d->spot);
-	vec_release(&d->proposed);
+	map_release(&d->proposed);
+}
+
+/* Its words take note of mention I. */
+static void
+hold(struct spotting *d, size_t i)
+{
+	const struct spot *s = &d->spot.at[i];
+	struct words *w = &d->para[s->paragraph];
+
+	words_take(w, s->first, s->end, true);
+	for (size_t k = s->first; k < s->end; k++)
+		w->word.at[k].spot = (uint32_t)i;
 }
 
 void
 spotting_add(struct spotting *d, const struct spot *s)
 {
 	*vec_push(&d->spot) = *s;
-	words_take(&d->para[s->paragraph], s->first, s->end, true);
+	hold(d, d->spot.len - 1);
 }
 
 void
 spotting_clear(struct spotting *d, uint32_t paragraph, size_t first, size_t end)
 {
-	size_t n = 0;
+	struct words *w = &d->para[paragraph];
 
-	for (size_t i = 0; i < d->spot.len; i++) {
-		struct spot *s = &d->spot.at[i];
+	for (size_t i = first; i < end; i++) {
+		struct spot *s;
 
-		if (s->paragraph == paragraph && s->first < end && s->end > first)
-			words_take(&d->para[paragraph], s->first, s->end, false);
-		else
-			d->spot.at[n++] = *s;
+		if (!w->word.at[i].taken)
+			continue;
+		s = &d->spot.at[w->word.at[i].spot];
+		words_take(w, s->first, s->end, false);
+		*s = (struct spot){ .paragraph = paragraph, .type = ENTITY_DATE };
 	}
-	d->spot.len = n;
 }
 
 bool
 spotting_proposed(const struct spotting *d, const struct entity *e)
 {
-	for (size_t i = 0; i < d->proposed.len; i++)
-		if (d->proposed.at[i] == e)
-			return true;
-	return false;
+	return map_get(&d->proposed, (const char *)&e, sizeof e);
 }
 
 void
 spotting_propose(struct spotting *d, const struct entity *e)
 {
-	if (!spotting_proposed(d, e))
-		*vec_push(&d->proposed) = e;
+	map_set(&d->proposed, (const char *)&e, sizeof e, (void *)(uintptr_t)1);
 }
 
 const struct spot *
 spotting_at(const struct spotting *d, uint32_t paragraph, size_t i)
 {
-	for (size_t k = 0; k < d->spot.len; k++) {
-		const struct spot *s = &d->spot.at[k];
+	const struct words *w = &d->para[paragraph];
 
-		if (s->paragraph == paragraph && s->first <= i && i < s->end)
-			return s;
-	}
-	return NULL;
+	return i < w->word.len && w->word.at[i].taken ? &d->spot.at[w->word.at[i].spot] : NULL;
 }
 
 /* The clitics that may follow a name that is a common word too: "also", in, from. */
@@ -371,19 +377,62 @@ by_length(const void *a, const void *b)
 	return x->order < y->order ? -1 : x->order > y->order;
 }
 
+/* Which institutions begin at a word: a list for each, in the order they were found. */
+struct begins {
+	uint32_t *first;	/* by word; found ones by number from 1, 0 for none */
+	uint32_t *next;		/* by number */
+};
+
+static struct begins
+begins_new(const struct spots *found, const struct words *w)
+{
+	struct begins b = {
+		MEM_NEW(w->word.len + 1, uint32_t), MEM_NEW(found->len + 1, uint32_t),
+	};
+
+	for (size_t i = found->len; i > 0; i--) {
+		uint32_t *first = &b.first[found->at[i - 1].first];
+
+		if (found->at[i - 1].type != ENTITY_ORG)
+			continue;
+		b.next[i] = *first;
+		*first = (uint32_t)i;
+	}
+	return b;
+}
+
+/* Put the end of institution A where the one ends that its own is tied to, and so on. */
+static void
+reach(struct spot *a, const struct spots *found, const struct begins *b, const struct words *w)
+{
+	uint32_t last = 0;	/* no list goes back: each number is looked at once */
+
+	for (int parts = 1; parts < MOST_PARTS && ties(w, a->end - 1); parts++) {
+		uint32_t i = b->first[a->end];
+
+		while (i && (i <= last || found->at[i - 1].entity == a->entity))
+			i = b->next[i];
+		if (!i)
+			return;
+		a->end = found->at[i - 1].end;
+		last = i;
+	}
+}
+
 /* Of two institutions tied to each other, the first of the second, make one mention. */
 static void
 unite(struct spots *found, const struct words *w)
 {
-	for (size_t i = 0; i < found->len; i++)
-		for (size_t k = 0; k < found->len; k++) {
-			struct spot *a = &found->at[i], *b = &found->at[k];
+	struct begins b;
 
-			if (a->type == ENTITY_ORG && b->type == ENTITY_ORG &&
-			    a->end == b->first && a->entity != b->entity &&
-			    w->word.at[a->first].arabic && ties(w, a->end - 1))
-				a->end = b->end;
-		}
+	if (found->len < 2)
+		return;
+	b = begins_new(found, w);
+	for (size_t i = 0; i < found->len; i++)
+		if (found->at[i].type == ENTITY_ORG && w->word.at[found->at[i].first].arabic)
+			reach(&found->at[i], found, &b, w);
+	free(b.first);
+	free(b.next);
 }
 
 void
@@ -420,8 +469,16 @@ by_place(const void *a, const void *b)
 void
 spotting_sort(struct spotting *d)
 {
-	if (d->spot.len)
-		qsort(d->spot.at, d->spot.len, sizeof d->spot.at[0], by_place);
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->spot.len; i++)
+		if (d->spot.at[i].first < d->spot.at[i].end)
+			d->spot.at[n++] = d->spot.at[i];
+	d->spot.len = n;
+	if (n)
+		qsort(d->spot.at, n, sizeof d->spot.at[0], by_place);
+	for (size_t i = 0; i < n; i++)
+		hold(d, i);
 }
 
 void

@@ -8,13 +8,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/map.h"
 #include "base/vec.h"
 #include "entity/cue.h"
 #include "entity/names.h"
 #include "entity/words.h"
 #include "model/article.h"
 
-/* A mention found, by its words. */
+/* A mention found, by its words.  One that was dropped has no words and no entity. */
 struct spot {
 	uint32_t paragraph, first, end;	/* words */
 	enum entity_type type;
@@ -28,7 +29,7 @@ struct spotting {
 	struct article *article;
 	struct words *para;	/* as many as the article has paragraphs */
 	VEC(struct spot) spot;	/* in no order until spotting_sort() */
-	VEC(const struct entity *) proposed;	/* made from this article's own words */
+	struct map proposed;	/* entities made from this article's own words, by address */
 };
 
 void spotting_init(struct spotting *d, struct article *a);
@@ -40,17 +41,21 @@ void spotting_add(struct spotting *d, const struct spot *s);
 /* Drop the mentions inside words FIRST to END of a paragraph: a longer name is there. */
 void spotting_clear(struct spotting *d, uint32_t paragraph, size_t first, size_t end);
 
-/* Find the dates and the names of N, the longest first; dates only if DATES. */
+/*
+ * Find the dates and the names of N, the longest first; dates only if DATES.  Of
+ * institutions tied in a chain, each the first's of the next, at most eight make one
+ * mention.
+ */
 void spotting_find(struct spotting *d, const struct names *n, const struct cues *cues,
     bool dates);
 
-/* Put the mentions in reading order. */
+/* Put the mentions in reading order; the dropped ones go. */
 void spotting_sort(struct spotting *d);
 
 /* Set the article's mentions. */
 void spotting_finish(struct spotting *d);
 
-/* The mention that word I of a paragraph is in, or NULL. */
+/* The mention that word I of a paragraph is in, or NULL; until one is added or dropped. */
 const struct spot *spotting_at(const struct spotting *d, uint32_t paragraph, size_t i);
 
 /* Note that the article itself proposed E. */

@@ -25,6 +25,7 @@ struct word {
 	bool first;		/* of a sentence or of what someone said */
 	bool close;		/* no space between it and the word before */
 	bool taken;		/* part of a mention that was found */
+	uint32_t spot;		/* which one, while taken: see spotting_at() */
 };
 
 struct words {

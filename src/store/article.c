@@ -11,6 +11,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/i18n.h"
 #include "store/db.h"
 
@@ -116,7 +117,7 @@ same_text(const struct text *a, const struct text *b)
 static uint64_t
 hash_string(uint64_t h, const char *s)
 {
-	return s ? db_hash(h, s, strlen(s) + 1) : db_hash(h, "\xff", 1);
+	return s ? hash_add(h, s, strlen(s) + 1) : hash_add(h, "\xff", 1);
 }
 
 /* Of all that is kept of it. */
@@ -124,14 +125,14 @@ static uint64_t
 article_hash(const struct article *a, const struct text *t)
 {
 	const int64_t numbers[] = { db_day(a->date), a->headline_derived, (int64_t)t->lines.len };
-	uint64_t h = db_hash(DB_HASH, numbers, sizeof numbers);
+	uint64_t h = hash_add(HASH_START, numbers, sizeof numbers);
 
 	h = hash_string(h, a->file);
 	h = hash_string(h, link_of(a));
 	h = hash_string(h, a->source);
 	h = hash_string(h, lang_code(a->lang));
-	h = db_hash(h, t->lines.data, t->lines.len);
-	h = db_hash(h, t->kinds.data, t->kinds.len);
+	h = hash_add(h, t->lines.data, t->lines.len);
+	h = hash_add(h, t->kinds.data, t->kinds.len);
 	return mention_hash(a, h);
 }
 

@@ -1,4 +1,4 @@
-/* column.c - values on their way out of the file, and how dates and hashes look in it. */
+/* column.c - values on their way out of the file, and how dates look in it. */
 #include <config.h>
 
 #include "base/mem.h"
@@ -45,15 +45,4 @@ db_date(int64_t day)
 		return (struct date){ 0 };
 	return (struct date){ .year = (int16_t)(day / 10000),
 		.month = (int8_t)(day / 100 % 100), .day = (int8_t)(day % 100) };
-}
-
-/* http://www.isthe.com/chongo/tech/comp/fnv/ */
-uint64_t
-db_hash(uint64_t h, const void *s, size_t len)
-{
-	const unsigned char *p = s;
-
-	for (size_t i = 0; i < len; i++)
-		h = (h ^ p[i]) * 0x100000001b3u;
-	return h;
 }

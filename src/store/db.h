@@ -96,10 +96,6 @@ enum lang db_column_lang(sqlite3_stmt *q, int column);
 int64_t db_day(struct date d);
 struct date db_date(int64_t day);
 
-/* FNV-1a over LEN bytes at S, going on from H; begins with DB_HASH. */
-#define DB_HASH 0xcbf29ce484222325u
-uint64_t db_hash(uint64_t h, const void *s, size_t len);
-
 /*
  * What is read between these comes from one state of the file; they nest with
  * everything.

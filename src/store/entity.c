@@ -104,14 +104,6 @@ entity_load(struct store *s, const char *id, struct err *e)
 	return k ? &k->entity : NULL;
 }
 
-const struct entity *
-store_entity(struct store *s, const char *id)
-{
-	struct err e;
-
-	return entity_load(s, id, &e);
-}
-
 void
 entity_forget_numbers(struct store *s)
 {

@@ -7,6 +7,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "store/db.h"
 
 /*
@@ -161,9 +162,9 @@ mention_hash(const struct article *a, uint64_t h)
 		const int64_t numbers[] = { m->paragraph, m->start, m->end, m->type,
 			db_day(m->date), m->likely };
 
-		h = db_hash(h, numbers, sizeof numbers);
+		h = hash_add(h, numbers, sizeof numbers);
 		if (m->entity)
-			h = db_hash(h, m->entity->id, strlen(m->entity->id));
+			h = hash_add(h, m->entity->id, strlen(m->entity->id));
 	}
 	return h;
 }

@@ -101,10 +101,6 @@ static const char first[] =
 	"	PRIMARY KEY (article, other)"
 	") STRICT, WITHOUT ROWID;"
 	"CREATE INDEX counterpart_score ON counterpart(article, score DESC, other);"
-	"CREATE TABLE setting ("
-	"	name TEXT PRIMARY KEY,"
-	"	value TEXT NOT NULL"
-	") STRICT, WITHOUT ROWID;"
 	/* The words of article.id, folded; the text itself is not in it. */
 	"CREATE VIRTUAL TABLE word USING fts5(headline, body, content = '',"
 	"	tokenize = \"unicode61 remove_diacritics 0\");"

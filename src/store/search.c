@@ -16,6 +16,7 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "store/db.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -185,7 +186,7 @@ folding_now(void)
 			buf_puts(&b, u & 1 ? " " : "\u200cب ");
 		}
 	fold_key(b.data, b.len, &key);
-	h = db_hash(DB_HASH, key.data, key.len);
+	h = hash_add(HASH_START, key.data, key.len);
 	buf_release(&b);
 	buf_release(&key);
 	return h;

@@ -121,9 +121,7 @@ bool store_counterparts(struct store *s, int64_t id, struct store_counterparts *
 bool store_candidates(struct store *s, int64_t id, enum lang lang, int days, size_t most,
     struct store_ids *ids, struct err *e);
 
-/* Entities. Those given out are the store's and live as long as it does. */
-const struct entity *store_entity(struct store *s, const char *id);
-
+/* Entities.  Those given out are the store's and live as long as it does. */
 struct store_entities VEC_OF(const struct entity *);
 
 /* All that are only likely (entity.h), by id, for the resolver to know again. */
@@ -169,12 +167,5 @@ struct store_months VEC_OF(struct store_month);
  */
 bool store_months(struct store *s, const char *entity, struct store_months *out,
     struct err *e);
-
-/*
- * Small settings that the program remembers ("theme"); VALUE is NULL if unset,
- * else the caller's.  Setting NULL unsets it.
- */
-bool store_setting(struct store *s, const char *name, char **value, struct err *e);
-bool store_set_setting(struct store *s, const char *name, const char *value, struct err *e);
 
 #endif

@@ -113,15 +113,3 @@ date_from_days(long days)
 		(int16_t)year, (int8_t)month, (int8_t)(of_year - (153 * m + 2) / 5 + 1)
 	};
 }
-
-struct date
-date_from_seconds(int64_t seconds)
-{
-	enum { DAY = 86400 };
-	int64_t days = seconds / DAY - (seconds % DAY < 0);
-	const int64_t most = date_days((struct date){ 9999, 12, 31 });
-	const int64_t least = date_days((struct date){ 1, 1, 1 });
-
-	days = days > most ? most : days < least ? least : days;
-	return date_from_days((long)days);
-}

@@ -33,9 +33,6 @@ bool date_is_real(struct date d);
 long date_days(struct date d);
 struct date date_from_days(long days);
 
-/* The day in UTC of such seconds since 1970, kept within the years 1 to 9999. */
-struct date date_from_seconds(int64_t seconds);
-
 /*
  * Add the date as a reader of LANG would expect it: "2 December 2021", "٢ی
  * کانوونی یەکەمی ٢٠٢١", "2yê Kanûna Pêşîn a 2021ê"; of a month "December 2021",

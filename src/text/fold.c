@@ -360,12 +360,3 @@ fold_key_map(const char *s, size_t len, struct buf *out, struct fold_map *map)
 	fold(&f, s, len);
 	*vec_push(map) = len;
 }
-
-char *
-fold_string(const char *s)
-{
-	struct buf b = { 0 };
-
-	fold_key(s, strlen(s), &b);
-	return buf_take(&b);
-}

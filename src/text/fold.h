@@ -38,7 +38,4 @@ void fold_key(const char *s, size_t len, struct buf *out);
 struct fold_map VEC_OF(size_t);
 void fold_key_map(const char *s, size_t len, struct buf *out, struct fold_map *map);
 
-/* The key as a string of the caller's. */
-char *fold_string(const char *s);
-
 #endif

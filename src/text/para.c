@@ -34,8 +34,6 @@ struct layout {
 	const struct span *span;
 	size_t nspans;
 	struct para_options options;	/* dir and width settled */
-	bool keep;		/* false: only count */
-	size_t count;
 	bool full;		/* no more lines wanted */
 	struct lines lines;
 	struct clusters clusters;
@@ -185,14 +183,13 @@ add_piece(struct layout *l, const struct piece *p, size_t next)
 		bool more = w.next < p->nunits || next < l->len;
 		size_t end = w.next < p->nunits ? piece_at(p, w.next) : next;
 
-		l->count++;
-		l->full = l->options.most_lines && l->count >= (size_t)l->options.most_lines;
+		l->full = l->options.most_lines
+		    && l->lines.len + 1 >= (size_t)l->options.most_lines;
 		if (l->full && more) {
 			w = wrap_cut(p, from, l->options.width);
 			end = piece_at(p, w.next);
 		}
-		if (l->keep)
-			add_line(l, p, &w, l->full && more, end);
+		add_line(l, p, &w, l->full && more, end);
 		from = w.next;
 	} while (from < p->nunits && !l->full);
 }
@@ -223,7 +220,7 @@ para_layout(const char *s, size_t len,
 {
 	struct layout l = {
 		.s = s, .len = len, .span = span, .nspans = nspans,
-		.options = *options, .keep = true,
+		.options = *options,
 	};
 	size_t first = 0;
 
@@ -245,13 +242,4 @@ para_release(struct para *p)
 	free(p->line);
 	free(p->memory);
 	*p = (struct para){ 0 };
-}
-
-size_t
-para_count_lines(const char *s, size_t len, const struct para_options *options)
-{
-	struct layout l = { .s = s, .len = len, .options = *options };
-
-	lay_out(&l);
-	return l.count;
 }

@@ -84,7 +84,4 @@ struct para para_layout(const char *s, size_t len,
     const struct span *span, size_t nspans, const struct para_options *options);
 void para_release(struct para *p);
 
-/* How many lines the text takes, without keeping them. */
-size_t para_count_lines(const char *s, size_t len, const struct para_options *options);
-
 #endif

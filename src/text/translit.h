@@ -22,14 +22,11 @@
 #define TRANSLIT_LIKELY	0.70
 
 /*
- * Add to OUT how the Kurdish word or name would be written in Latin letters,
- * each word with a capital: "Êlbros Kutraşêv".  The short i that Kurdish does
- * not write is put where two consonants cannot meet.  What is not Kurdish stays
- * as it is.
+ * Add to OUT how the Kurdish word or name would be written in plain English
+ * letters, each word with a capital: "Elbros Kutrashev".  The short i that
+ * Kurdish does not write is put where two consonants cannot meet.  What is not
+ * Kurdish stays as it is.
  */
-void translit_latin(const char *ckb, size_t len, struct buf *out);
-
-/* The same in plain English letters: "Elbros Kutrashev". */
 void translit_english(const char *ckb, size_t len, struct buf *out);
 
 /*

@@ -1,5 +1,5 @@
 /*
- * translit_write.c - Kurdish names written in Latin letters.
+ * translit_write.c - Kurdish names written in English letters.
  *
  * Letter by letter from a table, with three things to decide: whether و and ی
  * are vowels or consonants, told from the letters beside them; and where the
@@ -18,39 +18,38 @@
 
 enum { WAW = 0x0648, YEH = 0x06cc, HAMZA_YEH = 0x0626, WORD_MOST = 64 };
 
-enum script { LATIN, ENGLISH, SCRIPTS };
-
 struct letter {
 	uint32_t arabic;
-	char text[SCRIPTS][4];
+	char latin[4];		/* of the Kurdish alphabet: names its sound */
+	char english[4];	/* what is written */
 	bool vowel;
 };
 
 static const struct letter letters[] = {
-	{ 0x0627, { "a", "a" }, true }, { LETTER_AE, { "e", "a" }, true },
-	{ 0x06ce, { "ê", "e" }, true }, { 0x06c6, { "o", "o" }, true },
-	{ 0x0628, { "b", "b" }, false }, { 0x067e, { "p", "p" }, false },
-	{ 0x062a, { "t", "t" }, false }, { 0x0637, { "t", "t" }, false },
-	{ 0x062b, { "s", "s" }, false }, { 0x062c, { "c", "j" }, false },
-	{ 0x0686, { "ç", "ch" }, false }, { 0x062d, { "h", "h" }, false },
-	{ 0x062e, { "x", "kh" }, false }, { 0x062f, { "d", "d" }, false },
-	{ 0x0630, { "z", "z" }, false }, { 0x0631, { "r", "r" }, false },
-	{ 0x0695, { "r", "r" }, false }, { 0x0632, { "z", "z" }, false },
-	{ 0x0698, { "j", "zh" }, false }, { 0x0633, { "s", "s" }, false },
-	{ 0x0634, { "ş", "sh" }, false }, { 0x0635, { "s", "s" }, false },
-	{ 0x0636, { "z", "z" }, false }, { 0x0638, { "z", "z" }, false },
-	{ 0x063a, { "x", "gh" }, false }, { 0x0641, { "f", "f" }, false },
-	{ 0x06a4, { "v", "v" }, false }, { 0x0642, { "q", "q" }, false },
-	{ 0x06a9, { "k", "k" }, false }, { 0x06af, { "g", "g" }, false },
-	{ 0x0644, { "l", "l" }, false }, { 0x06b5, { "l", "l" }, false },
-	{ 0x0645, { "m", "m" }, false }, { 0x0646, { "n", "n" }, false },
-	{ LETTER_HEH, { "h", "h" }, false },
+	{ 0x0627, "a", "a", true }, { LETTER_AE, "e", "a", true },
+	{ 0x06ce, "ê", "e", true }, { 0x06c6, "o", "o", true },
+	{ 0x0628, "b", "b", false }, { 0x067e, "p", "p", false },
+	{ 0x062a, "t", "t", false }, { 0x0637, "t", "t", false },
+	{ 0x062b, "s", "s", false }, { 0x062c, "c", "j", false },
+	{ 0x0686, "ç", "ch", false }, { 0x062d, "h", "h", false },
+	{ 0x062e, "x", "kh", false }, { 0x062f, "d", "d", false },
+	{ 0x0630, "z", "z", false }, { 0x0631, "r", "r", false },
+	{ 0x0695, "r", "r", false }, { 0x0632, "z", "z", false },
+	{ 0x0698, "j", "zh", false }, { 0x0633, "s", "s", false },
+	{ 0x0634, "ş", "sh", false }, { 0x0635, "s", "s", false },
+	{ 0x0636, "z", "z", false }, { 0x0638, "z", "z", false },
+	{ 0x063a, "x", "gh", false }, { 0x0641, "f", "f", false },
+	{ 0x06a4, "v", "v", false }, { 0x0642, "q", "q", false },
+	{ 0x06a9, "k", "k", false }, { 0x06af, "g", "g", false },
+	{ 0x0644, "l", "l", false }, { 0x06b5, "l", "l", false },
+	{ 0x0645, "m", "m", false }, { 0x0646, "n", "n", false },
+	{ LETTER_HEH, "h", "h", false },
 };
 
 /* What و and ی are, and the i that is not written. */
-static const struct letter w = { WAW, { "w", "w" }, false }, u = { WAW, { "u", "u" }, true },
-    long_u = { WAW, { "û", "u" }, true }, y = { YEH, { "y", "y" }, false },
-    long_i = { YEH, { "î", "i" }, true }, short_i = { 0, { "i", "i" }, true };
+static const struct letter w = { WAW, "w", "w", false }, u = { WAW, "u", "u", true },
+    long_u = { WAW, "û", "u", true }, y = { YEH, "y", "y", false },
+    long_i = { YEH, "î", "i", true }, short_i = { 0, "i", "i", true };
 
 struct word {
 	const struct letter *at[WORD_MOST];
@@ -139,7 +138,7 @@ read_word(const char *key, size_t len, struct word *word)
 static bool
 is_one_of(const struct letter *letter, const char *latin)
 {
-	return strstr(latin, letter->text[LATIN]) != NULL;
+	return strstr(latin, letter->latin) != NULL;
 }
 
 /* Can a syllable begin with A and B? */
@@ -235,26 +234,8 @@ add_short_i(const struct word *from, struct word *to)
 
 /* ---- Writing ---- */
 
-/* The first letter of a name is a capital. */
 static void
-write_capital(const char *text, struct buf *out)
-{
-	static const struct { const char *small, *capital; } marked[] = {
-		{ "ê", "Ê" }, { "î", "Î" }, { "û", "Û" }, { "ş", "Ş" }, { "ç", "Ç" },
-	};
-
-	for (size_t i = 0; i < sizeof marked / sizeof *marked; i++) {
-		if (!strcmp(marked[i].small, text)) {
-			buf_puts(out, marked[i].capital);
-			return;
-		}
-	}
-	buf_putc(out, (char)(text[0] - 'a' + 'A'));
-	buf_puts(out, text + 1);
-}
-
-static void
-write_word(const char *s, size_t len, enum script script, struct buf *out)
+write_word(const char *s, size_t len, struct buf *out)
 {
 	struct buf key = { 0 };
 	struct word plain, full;
@@ -263,23 +244,24 @@ write_word(const char *s, size_t len, enum script script, struct buf *out)
 	read_word(buf_str(&key), key.len, &plain);
 	add_short_i(&plain, &full);
 	for (size_t i = 0; i < full.len; i++) {
-		if (i == 0)
-			write_capital(full.at[i]->text[script], out);
-		else
-			buf_puts(out, full.at[i]->text[script]);
+		const char *text = full.at[i]->english;
+
+		/* The first letter of a name is a capital. */
+		buf_putc(out, i ? *text : (char)(*text - 'a' + 'A'));
+		buf_puts(out, text + 1);
 	}
 	buf_release(&key);
 }
 
-static void
-write_name(const char *s, size_t len, enum script script, struct buf *out)
+void
+translit_english(const char *ckb, size_t len, struct buf *out)
 {
 	for (size_t i = 0; i < len;) {
 		size_t start = i, end = i;
 
 		while (end < len) {
 			size_t next = end;
-			uint32_t p = utf8_next(s, len, &next);
+			uint32_t p = utf8_next(ckb, len, &next);
 
 			if (!letter_is_arabic(p) && !(end > start && letter_is_inner(p)
 			    && !letter_is_letter(p)))
@@ -287,22 +269,10 @@ write_name(const char *s, size_t len, enum script script, struct buf *out)
 			end = next;
 		}
 		if (end > start) {
-			write_word(s + start, end - start, script, out);
+			write_word(ckb + start, end - start, out);
 			i = end;
 		} else {
-			buf_putu(out, utf8_next(s, len, &i));
+			buf_putu(out, utf8_next(ckb, len, &i));
 		}
 	}
-}
-
-void
-translit_latin(const char *ckb, size_t len, struct buf *out)
-{
-	write_name(ckb, len, LATIN, out);
-}
-
-void
-translit_english(const char *ckb, size_t len, struct buf *out)
-{
-	write_name(ckb, len, ENGLISH, out);
 }

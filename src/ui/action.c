@@ -5,13 +5,13 @@
 #include "ui/action.h"
 
 struct row {
-	const char *word, *keys, *hint, *help;
+	const char *keys, *hint, *help;
 	enum action_group group;
 };
 
 static const struct row table[ACTION_COUNT] = {
-#define X(name, text, in, key, short_text, long_text) [ACTION_##name] = { \
-	.word = text, .keys = key, .hint = short_text, .help = long_text, \
+#define X(name, in, key, short_text, long_text) [ACTION_##name] = { \
+	.keys = key, .hint = short_text, .help = long_text, \
 	.group = ACTION_GROUP_##in },
 	ACTION_LIST(X)
 #undef X
@@ -48,12 +48,6 @@ action_of(struct key k)
 	while (a < ACTION_COUNT && !is_bound(table[a].keys, &k))
 		a++;
 	return (enum action)a;
-}
-
-const char *
-action_word(enum action a)
-{
-	return table[a].word;
 }
 
 enum action_group

@@ -10,61 +10,61 @@
 #include "ui/key.h"
 
 /*
- * Name, the same as a word for configuration and manual, group of the help, keys as
- * key_read() takes them, a word or two for the status line ("" if it is never
- * shown there), and the line of the help. The order is the help's.
+ * Name, group of the help, keys as key_read() takes them, a word or two for the
+ * status line ("" if it is never shown there), and the line of the help. The
+ * order is the help's.
  */
 /* TRANSLATORS: of each pair, the first stands in the status line right behind a
  * key ("Enter open"): one word, two at most.  The second is a line of the
  * help behind the keys: up to 60 cells. */
 #define ACTION_LIST(X) \
-	X(DOWN, "down", MOVE, "j<Down>", "", N_("one line or row down")) \
-	X(UP, "up", MOVE, "k<Up>", "", N_("one line or row up")) \
-	X(PAGE_DOWN, "page-down", MOVE, "<Space><PgDn>", N_("page"), N_("a page down")) \
-	X(PAGE_UP, "page-up", MOVE, "b<PgUp>", "", N_("a page up")) \
-	X(HOME, "home", MOVE, "g<Home>", "", N_("to the beginning")) \
-	X(END, "end", MOVE, "G<End>", "", N_("to the end")) \
-	X(LEFT, "left", MOVE, "h<Left>", "", N_("to the pane on the left")) \
-	X(RIGHT, "right", MOVE, "l<Right>", "", N_("to the pane on the right")) \
-	X(NEXT_PANE, "next-pane", MOVE, "<Tab>", N_("pane"), N_("to the next pane")) \
-	X(PREVIOUS_PANE, "previous-pane", MOVE, "<BackTab>", "", \
+	X(DOWN, MOVE, "j<Down>", "", N_("one line or row down")) \
+	X(UP, MOVE, "k<Up>", "", N_("one line or row up")) \
+	X(PAGE_DOWN, MOVE, "<Space><PgDn>", N_("page"), N_("a page down")) \
+	X(PAGE_UP, MOVE, "b<PgUp>", "", N_("a page up")) \
+	X(HOME, MOVE, "g<Home>", "", N_("to the beginning")) \
+	X(END, MOVE, "G<End>", "", N_("to the end")) \
+	X(LEFT, MOVE, "h<Left>", "", N_("to the pane on the left")) \
+	X(RIGHT, MOVE, "l<Right>", "", N_("to the pane on the right")) \
+	X(NEXT_PANE, MOVE, "<Tab>", N_("pane"), N_("to the next pane")) \
+	X(PREVIOUS_PANE, MOVE, "<BackTab>", "", \
 	    N_("to the pane before")) \
-	X(OPEN, "open", MOVE, "<Enter>", N_("open"), \
+	X(OPEN, MOVE, "<Enter>", N_("open"), \
 	    N_("open the article; go to where the name stands")) \
-	X(BACK, "back", MOVE, "<", N_("back"), N_("back to where the last jump began")) \
-	X(FORWARD, "forward", MOVE, ">", "", N_("forward again")) \
-	X(NEXT_MENTION, "next-mention", NAMES, "n", N_("next"), \
+	X(BACK, MOVE, "<", N_("back"), N_("back to where the last jump began")) \
+	X(FORWARD, MOVE, ">", "", N_("forward again")) \
+	X(NEXT_MENTION, NAMES, "n", N_("next"), \
 	    N_("to the next mention of the name, or of the words searched")) \
-	X(PREVIOUS_MENTION, "previous-mention", NAMES, "N", "", \
+	X(PREVIOUS_MENTION, NAMES, "N", "", \
 	    N_("to the mention before")) \
-	X(OTHER, "other-language", NAMES, "o", N_("other text"), \
+	X(OTHER, NAMES, "o", N_("other text"), \
 	    N_("to the same name in the other language")) \
-	X(NEXT_ARTICLE, "next-article", NAMES, "]", "", \
+	X(NEXT_ARTICLE, NAMES, "]", "", \
 	    N_("to the next article with this name")) \
-	X(PREVIOUS_ARTICLE, "previous-article", NAMES, "[", "", \
+	X(PREVIOUS_ARTICLE, NAMES, "[", "", \
 	    N_("to the previous article with this name")) \
-	X(ENTITY, "entity", NAMES, "e", N_("about it"), \
+	X(ENTITY, NAMES, "e", N_("about it"), \
 	    N_("a page about the name: its spellings, its articles")) \
-	X(SEARCH, "search", ARTICLES, "/", N_("search"), \
+	X(SEARCH, ARTICLES, "/", N_("search"), \
 	    N_("show only articles in which these words stand")) \
-	X(FILTER, "filter", ARTICLES, "f", N_("filter"), \
+	X(FILTER, ARTICLES, "f", N_("filter"), \
 	    N_("show all, the unread, flagged, Kurdish or English ones")) \
-	X(SORT, "sort", ARTICLES, "s", N_("sort"), \
+	X(SORT, ARTICLES, "s", N_("sort"), \
 	    N_("sort by date, source or headline")) \
-	X(UNREAD, "unread", ARTICLES, "u", N_("unread"), N_("mark as read or unread")) \
-	X(FLAG, "flag", ARTICLES, "*", N_("flag"), N_("set or remove the flag")) \
-	X(ZOOM, "zoom", VIEW, "z", N_("zoom"), N_("this pane alone, or all of them")) \
-	X(JUSTIFY, "justify", VIEW, "J", "", N_("even or uneven line ends")) \
-	X(TIE, "tie", VIEW, "t", N_("tie"), \
+	X(UNREAD, ARTICLES, "u", N_("unread"), N_("mark as read or unread")) \
+	X(FLAG, ARTICLES, "*", N_("flag"), N_("set or remove the flag")) \
+	X(ZOOM, VIEW, "z", N_("zoom"), N_("this pane alone, or all of them")) \
+	X(JUSTIFY, VIEW, "J", "", N_("even or uneven line ends")) \
+	X(TIE, VIEW, "t", N_("tie"), \
 	    N_("scroll both texts together from here, or each alone")) \
-	X(LANGUAGE, "language", VIEW, "L", "", \
+	X(LANGUAGE, VIEW, "L", "", \
 	    N_("English, Central Kurdish or Kurmanji interface")) \
-	X(REDRAW, "redraw", VIEW, "<C-l>", "", N_("draw the screen anew")) \
-	X(CANCEL, "cancel", PROGRAM, "<Esc>", N_("back"), \
+	X(REDRAW, VIEW, "<C-l>", "", N_("draw the screen anew")) \
+	X(CANCEL, PROGRAM, "<Esc>", N_("back"), \
 	    N_("drop the search, the chosen name, the zoom")) \
-	X(HELP, "help", PROGRAM, "?<F1>", N_("help"), N_("this help")) \
-	X(SUSPEND, "suspend", PROGRAM, "<C-z>", "", N_("to the shell; “fg” comes back")) \
-	X(QUIT, "quit", PROGRAM, "q", N_("quit"), N_("back; from the whole view: leave"))
+	X(HELP, PROGRAM, "?<F1>", N_("help"), N_("this help")) \
+	X(SUSPEND, PROGRAM, "<C-z>", "", N_("to the shell; “fg” comes back")) \
+	X(QUIT, PROGRAM, "q", N_("quit"), N_("back; from the whole view: leave"))
 
 #define ACTION_GROUP_LIST(X) \
 	X(MOVE, N_("Moving")) \
@@ -81,7 +81,7 @@ enum action_group {
 };
 
 enum action {
-#define X(name, word, group, keys, hint, help) ACTION_##name,
+#define X(name, group, keys, hint, help) ACTION_##name,
 	ACTION_LIST(X)
 #undef X
 	ACTION_COUNT	/* also: none */
@@ -89,9 +89,6 @@ enum action {
 
 /* What a key is bound to; ACTION_COUNT for nothing. */
 enum action action_of(struct key k);
-
-/* "next-mention". */
-const char *action_word(enum action a);
 
 enum action_group action_group(enum action a);
 const char *action_group_title(enum action_group g);	/* translated */

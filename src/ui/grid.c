@@ -271,33 +271,3 @@ grid_fill(struct grid *g, struct rect r, uint16_t style)
 		for (int col = r.col; col < r.col + r.cols; col++)
 			put(g, col, row, 0, g->cols, &c);
 }
-
-void
-grid_add_style(struct grid *g, struct rect r, uint16_t flags)
-{
-	r = clip(g, r);
-	for (int row = r.row; row < r.row + r.rows; row++)
-		for (int col = r.col; col < r.col + r.cols; col++)
-			grid_at(g, col, row)->style |= flags & (uint16_t)~STYLE_BASE;
-}
-
-void
-grid_box(struct grid *g, struct rect r, uint16_t style)
-{
-	int right = r.col + r.cols - 1, bottom = r.row + r.rows - 1;
-
-	if (r.cols < 2 || r.rows < 2)
-		return;
-	for (int col = r.col + 1; col < right; col++) {
-		grid_put_point(g, r.row, col, 0x2500, style);
-		grid_put_point(g, bottom, col, 0x2500, style);
-	}
-	for (int row = r.row + 1; row < bottom; row++) {
-		grid_put_point(g, row, r.col, 0x2502, style);
-		grid_put_point(g, row, right, 0x2502, style);
-	}
-	grid_put_point(g, r.row, r.col, 0x250c, style);
-	grid_put_point(g, r.row, right, 0x2510, style);
-	grid_put_point(g, bottom, r.col, 0x2514, style);
-	grid_put_point(g, bottom, right, 0x2518, style);
-}

@@ -75,12 +75,8 @@ int grid_put_text(struct grid *g, int row, int left, int right,
 /* One sign (a border, a mark) at a place. */
 void grid_put_point(struct grid *g, int row, int col, uint32_t point, uint16_t style);
 
-/* Make all cells of R blank with that style; or only or its flags to what is there. */
+/* Make all cells of R blank with that style. */
 void grid_fill(struct grid *g, struct rect r, uint16_t style);
-void grid_add_style(struct grid *g, struct rect r, uint16_t flags);
-
-/* A border of light lines along the edge of R. */
-void grid_box(struct grid *g, struct rect r, uint16_t style);
 
 /* Add the rows to OUT as UTF-8 lines, spaces at line ends left out. */
 void grid_dump(const struct grid *g, struct buf *out);

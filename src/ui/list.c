@@ -15,13 +15,6 @@ moved(size_t n, long step, size_t most)
 }
 
 void
-list_resize(struct list *l, size_t len)
-{
-	l->len = len;
-	list_select(l, l->selected);
-}
-
-void
 list_select(struct list *l, size_t i)
 {
 	l->selected = i < l->len ? i : l->len ? l->len - 1 : 0;

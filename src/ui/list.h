@@ -17,9 +17,6 @@ struct list {
 	size_t top;		/* the first line seen, from 0 */
 };
 
-/* It has LEN items now; the selection stays, or goes to the last one. */
-void list_resize(struct list *l, size_t len);
-
 /* Select the item STEP places on, or as near as there is. */
 void list_move(struct list *l, long step);
 

@@ -120,14 +120,6 @@ pen_blank_at_end(struct pen *p, int n, uint16_t style)
 	turn_back(p, &t);
 }
 
-void
-pen_fill(struct pen *p, const char *s, enum dir dir, uint16_t style)
-{
-	if (pen_room(p) > 0)
-		grid_put_text(p->grid, p->row, p->left, p->right, s, dir, ALIGN_START, style);
-	p->left = p->right;
-}
-
 int
 pen_width(const char *s, enum dir dir)
 {

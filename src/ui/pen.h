@@ -36,9 +36,6 @@ void pen_skip_at_end(struct pen *p, int n);
 struct pen pen_take(struct pen *p, int n);
 struct pen pen_take_at_end(struct pen *p, int n);
 
-/* Put S into all that is free, at the side its own direction begins. */
-void pen_fill(struct pen *p, const char *s, enum dir dir, uint16_t style);
-
 /* Cells of S in one line. */
 int pen_width(const char *s, enum dir dir);
 

@@ -38,21 +38,9 @@ words_number(size_t n, struct buf *out)
 	number_write((long long)n, words_lang(), out);
 }
 
-void
-words_percent(int n, struct buf *out)
-{
-	/* TRANSLATORS: how far the text is read, with your sign for per cent; in 4 cells. */
-	words_count(_("%s%%"), (size_t)n, out);
-}
-
-void
-words_date(struct date d, struct buf *out)
-{
-	date_write_short(d, words_lang(), out);
-}
-
-void
-words_count(const char *fmt, size_t n, struct buf *out)
+/* FMT, in which %% stands for %, with its only %s filled by N. */
+static void
+add_filled(const char *fmt, size_t n, struct buf *out)
 {
 	const char *hole = strstr(fmt, "%s");
 
@@ -65,6 +53,19 @@ words_count(const char *fmt, size_t n, struct buf *out)
 	for (const char *s = hole + 2; *s; s++)
 		if (*s != '%' || s[1] != '%')
 			buf_putc(out, *s);
+}
+
+void
+words_percent(int n, struct buf *out)
+{
+	/* TRANSLATORS: how far the text is read, with your sign for per cent; in 4 cells. */
+	add_filled(_("%s%%"), (size_t)n, out);
+}
+
+void
+words_date(struct date d, struct buf *out)
+{
+	date_write_short(d, words_lang(), out);
 }
 
 const char *

@@ -23,9 +23,6 @@ void words_number(size_t n, struct buf *out);
 void words_percent(int n, struct buf *out);
 void words_date(struct date d, struct buf *out);
 
-/* FMT with its only %s filled by N, as ngettext() gave it for N. */
-void words_count(const char *fmt, size_t n, struct buf *out);
-
 /* "English", "Kurdish"; and in two or three cells for the head of a column. */
 const char *words_language(enum lang lang);
 const char *words_language_short(enum lang lang);

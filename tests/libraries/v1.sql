@@ -68,9 +68,6 @@ CREATE TABLE counterpart (
 	score REAL NOT NULL,
 	PRIMARY KEY (article, other)) STRICT, WITHOUT ROWID;
 CREATE INDEX counterpart_score ON counterpart(article, score DESC, other);
-CREATE TABLE setting (
-	name TEXT PRIMARY KEY,
-	value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE word USING fts5(headline, body, content = '',	tokenize = "unicode61 remove_diacritics 0");
 CREATE TABLE folding (hash INTEGER NOT NULL) STRICT;
 INSERT INTO entity (number, id, type, kind, likely, name_ckb, name_en, name_kmr) VALUES
@@ -104,7 +101,6 @@ INSERT INTO subject (entity, day, article, lang, mentions) VALUES
 INSERT INTO spelling (entity, surface, lang, mentions) VALUES
 	(1, 'هەولێر', 'ckb', 1), (2, 'شیلان کەریم', 'ckb', 1), (1, 'Erbil', 'en', 1), (3, 'Halabja', 'en', 1);
 INSERT INTO counterpart (article, score, other) VALUES (1, 0.75, 2), (2, 0.75, 1);
-INSERT INTO setting (name, value) VALUES ('theme', 'dark');
 -- The words as they were folded then; a program that folds them in another way makes them anew.
 INSERT INTO word (rowid, headline, body) VALUES
 	(1, 'بەفر لە هەولێر باری', 'شیلان کەریم وتی منداڵان زۆر دڵخۆش بوون. زیاتر بخوێنەوە: ڕێگاکان کرانەوە'),
