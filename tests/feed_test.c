@@ -213,7 +213,7 @@ test_refused(void)
 	ok(!feed_parse("x.txt", "", 0, &list, NULL, &e), "an empty file is refused");
 	is_str(e.text, "x.txt: empty", "and named");
 	ok(!feed_parse("x.txt", "a", FEED_LIMIT + 1, &list, NULL, &e), "so is a huge one");
-	is_str(e.text, "x.txt: larger than 64 MiB", "and the limit told");
+	is_str(e.text, "x.txt: larger than 32 MiB", "and the limit told");
 	buf_puts(&big, "<html><p>");
 	for (int i = 0; i < 17 << 10; i++)
 		buf_printf(&big, "%01024d", i);

@@ -29,7 +29,7 @@
  * a minute; to show it, some 70 bytes of memory for each of Kurdish and 130
  * for each of English.
  */
-#define FEED_LIMIT ((size_t)64 << 20)
+#define FEED_LIMIT ((size_t)32 << 20)
 
 /*
  * Read the LEN bytes of the file or page NAME and add its articles to OUT;
