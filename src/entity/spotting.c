@@ -73,8 +73,9 @@ spotting_clear(struct spotting *d, uint32_t paragraph, size_t first, size_t end)
 	}
 }
 
-bool
-spotting_proposed(const struct spotting *d, const struct entity *e)
+/* Is E one that this article's own words proposed? */
+static bool
+is_proposed(const struct spotting *d, const struct entity *e)
 {
 	return map_get(&d->proposed, (const char *)&e, sizeof e);
 }
@@ -241,7 +242,7 @@ is_believed(const struct spotting *d, const struct words *w, const struct match 
 	const struct word *x = &w->word.at[m->first];
 	bool one = m->words == 1;
 
-	if (one && m->name->entity->likely && !spotting_proposed(d, m->name->entity))
+	if (one && m->name->entity->likely && !is_proposed(d, m->name->entity))
 		return false;
 	if (!one)
 		return true;
@@ -466,8 +467,9 @@ by_place(const void *a, const void *b)
 	return x->first < y->first ? -1 : x->first > y->first;
 }
 
-void
-spotting_sort(struct spotting *d)
+/* Put the mentions in reading order; the dropped ones go. */
+static void
+sort_spots(struct spotting *d)
 {
 	size_t n = 0;
 
@@ -486,7 +488,7 @@ spotting_finish(struct spotting *d)
 {
 	VEC(struct mention) list = { 0 };
 
-	spotting_sort(d);
+	sort_spots(d);
 	for (size_t i = 0; i < d->spot.len; i++) {
 		const struct spot *s = &d->spot.at[i];
 		const struct words *w = &d->para[s->paragraph];

@@ -28,7 +28,7 @@ struct spot {
 struct spotting {
 	struct article *article;
 	struct words *para;	/* as many as the article has paragraphs */
-	VEC(struct spot) spot;	/* in no order until spotting_sort() */
+	VEC(struct spot) spot;	/* in no order until spotting_finish() */
 	struct map proposed;	/* entities made from this article's own words, by address */
 };
 
@@ -49,9 +49,6 @@ void spotting_clear(struct spotting *d, uint32_t paragraph, size_t first, size_t
 void spotting_find(struct spotting *d, const struct names *n, const struct cues *cues,
     bool dates);
 
-/* Put the mentions in reading order; the dropped ones go. */
-void spotting_sort(struct spotting *d);
-
 /* Set the article's mentions. */
 void spotting_finish(struct spotting *d);
 
@@ -60,8 +57,5 @@ const struct spot *spotting_at(const struct spotting *d, uint32_t paragraph, siz
 
 /* Note that the article itself proposed E. */
 void spotting_propose(struct spotting *d, const struct entity *e);
-
-/* Is E one that this article's own words proposed? */
-bool spotting_proposed(const struct spotting *d, const struct entity *e);
 
 #endif

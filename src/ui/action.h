@@ -1,5 +1,6 @@
 /*
- * action.h - what the reader can do: one table for keys, help and status line.
+ * action.h - what the reader can do: one table for keys, help and status
+ * line.
  */
 #ifndef HEWAL_UI_ACTION_H
 #define HEWAL_UI_ACTION_H
@@ -10,9 +11,9 @@
 #include "ui/key.h"
 
 /*
- * Name, group of the help, keys as key_read() takes them, a word or two for the
- * status line ("" if it is never shown there), and the line of the help. The
- * order is the help's.
+ * Name, group of the help, keys as key_read() takes them, a word or two for
+ * the status line ("" if it is never shown there), and the line of the help.
+ * The order is the help's.
  */
 /* TRANSLATORS: of each pair, the first stands in the status line right behind a
  * key ("Enter open"): one word, two at most.  The second is a line of the

@@ -1,9 +1,11 @@
 /*
- * body.c - an article laid out for reading: headline, source and date, paragraphs.
+ * body.c - an article laid out for reading: headline, source and date,
+ * paragraphs.
  *
- * The place at the top of the view is a block and a line of it. Moving walks from there
- * line by line, so that only blocks on the way are laid out; nothing ever needs the
- * number of all lines. How far one has read is told in bytes for the same reason.
+ * The place at the top of the view is a block and a line of it. Moving walks
+ * from there line by line, so that only blocks on the way are laid out;
+ * nothing ever needs the number of all lines. How far one has read is told in
+ * bytes for the same reason.
  */
 #include <config.h>
 

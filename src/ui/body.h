@@ -1,12 +1,14 @@
 /*
- * body.h - an article laid out for reading: headline, source and date, paragraphs.
+ * body.h - an article laid out for reading: headline, source and date,
+ * paragraphs.
  *
- * Made of blocks, each laid out only when it comes into view, at the width it then has;
- * what is far from view is forgotten again. So a long article opens as fast as a short
- * one. The place in it is kept in bytes of text, which a new width does not change.
+ * Made of blocks, each laid out only when it comes into view, at the width it
+ * then has; what is far from view is forgotten again. So a long article opens
+ * as fast as a short one. The place in it is kept in bytes of text, which a
+ * new width does not change.
  *
- * An offset counts the bytes of the article from its first paragraph shown on; it
- * is the same at every width and what ties two bodies together.
+ * An offset counts the bytes of the article from its first paragraph shown
+ * on; it is the same at every width and what ties two bodies together.
  */
 #ifndef HEWAL_UI_BODY_H
 #define HEWAL_UI_BODY_H
@@ -65,9 +67,9 @@ size_t body_first_mention(struct body *b);	/* from the top of the view on; or no
 bool body_reveal_hit(struct body *b);
 
 /*
- * Put the cursor on the next such place, STEP (1 or -1) on from where it is or from the top
- * of the view; FROM_END: on the first or the last of all. False, and nothing done, if
- * there is none.
+ * Put the cursor on the next such place, STEP (1 or -1) on from where it is
+ * or from the top of the view; FROM_END: on the first or the last of all.
+ * False, and nothing done, if there is none.
  */
 bool body_step_hit(struct body *b, int step, bool from_end);
 void body_leave_hit(struct body *b);

@@ -1,8 +1,9 @@
 /*
  * body_block.c - a paragraph of a body, laid out when it is needed.
  *
- * The layout carries no styles: names chosen and words searched for change at every
- * key, and a line finds its styles by the bytes its clusters came from when it is drawn.
+ * The layout carries no styles: names chosen and words searched for change at
+ * every key, and a line finds its styles by the bytes its clusters came from
+ * when it is drawn.
  */
 #include <config.h>
 
@@ -23,9 +24,9 @@ base_name(const char *file)
 }
 
 /*
- * Source and date, apart: "Kurdistan 24" and "28 October 2021" may run in different
- * directions, and as one text the figures of the date would stand in the wrong place.
- * The file's name if nothing else is known.
+ * Source and date, apart: "Kurdistan 24" and "28 October 2021" may run in
+ * different directions, and as one text the figures of the date would stand
+ * in the wrong place. The file's name if nothing else is known.
  */
 struct meta {
 	struct buf date;

@@ -1,5 +1,6 @@
 /*
- * body_block.h - a paragraph of a body, laid out when it is needed. Part of body.c.
+ * body_block.h - a paragraph of a body, laid out when it is needed. Part of
+ * body.c.
  *
  * One block is no paragraph: the line that tells the source and the date.
  */

@@ -1,8 +1,10 @@
 /*
- * body_draw.c - the part of an article that is in view, in the styles of the moment.
+ * body_draw.c - the part of an article that is in view, in the styles of the
+ * moment.
  *
- * Layouts hold no styles. When a line is drawn, each cluster's bytes say which mention
- * and which word searched for it belongs to; so a new choice costs no new layout.
+ * Layouts hold no styles. When a line is drawn, each cluster's bytes say
+ * which mention and which word searched for it belongs to; so a new choice
+ * costs no new layout.
  */
 #include <config.h>
 

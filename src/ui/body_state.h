@@ -1,5 +1,6 @@
 /*
- * body_state.h - what a body knows. Shared by body.c, body_find.c and body_draw.c only.
+ * body_state.h - what a body knows. Shared by body.c, body_find.c and
+ * body_draw.c only.
  */
 #ifndef HEWAL_UI_BODY_STATE_H
 #define HEWAL_UI_BODY_STATE_H

@@ -1,8 +1,8 @@
 /*
  * emit.c - what each kind of terminal is sent for a row of cells.
  *
- * VISUAL sends the cells as they are, from left to right, and tells the terminal by
- * CSI 8 l (ECMA-48 BDSM, explicit) to leave the order alone.
+ * VISUAL sends the cells as they are, from left to right, and tells the
+ * terminal by CSI 8 l (ECMA-48 BDSM, explicit) to leave the order alone.
  */
 #include <config.h>
 
@@ -37,8 +37,9 @@ emit_visual(const struct cell *row, int cols, struct emit_sign *out)
 }
 
 /*
- * The letter for a console whose font has 512 signs and no combining marks.  Debian's Arabic
- * console fonts have ێ ڵ ۆ as written, the other letters joined, and no Arabic-Indic digits.
+ * The letter for a console whose font has 512 signs and no combining marks.
+ * Debian's Arabic console fonts have ێ ڵ ۆ as written, the other letters
+ * joined, and no Arabic-Indic digits.
  */
 static uint32_t
 console_point(const struct cell *c)

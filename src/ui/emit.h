@@ -1,12 +1,14 @@
 /*
  * emit.h - from a row of cells to what a terminal is sent for it.
  *
- * Terminals differ in what they do with right-to-left text: most show the cells as
- * sent, some reorder them or join the letters themselves.  An emitter is the answer for one
- * kind: a function from a row of a grid to signs at columns.  It may move signs inside the row, take the
- * letters as written (cell.plain) instead of the joined ones, put controls around a laid-out
- * line (cell.line, cell.order, cell.level tell which cells are one, in what order and
- * direction) or drop marks.  Only an emitter may add bidi controls; what cells hold is checked.
+ * Terminals differ in what they do with right-to-left text: most show the
+ * cells as sent, some reorder them or join the letters themselves.  An
+ * emitter is the answer for one kind: a function from a row of a grid to
+ * signs at columns.  It may move signs inside the row, take the letters as
+ * written (cell.plain) instead of the joined ones, put controls around a
+ * laid-out line (cell.line, cell.order, cell.level tell which cells are one,
+ * in what order and direction) or drop marks.  Only an emitter may add bidi
+ * controls; what cells hold is checked.
  */
 #ifndef HEWAL_UI_EMIT_H
 #define HEWAL_UI_EMIT_H

@@ -1,9 +1,9 @@
 /*
  * entity_page.c - a page about one name.
  *
- * A column of lines: first those that only tell, then the rows to choose from. Which
- * line is which is computed, not stored, for there may be thousands of articles; only
- * those seen are asked for.
+ * A column of lines: first those that only tell, then the rows to choose
+ * from. Which line is which is computed, not stored, for there may be
+ * thousands of articles; only those seen are asked for.
  */
 #include <config.h>
 

@@ -1,8 +1,8 @@
 /*
  * entity_page.h - a page about one name: what it is called, where it stands.
  *
- * Its names, every spelling seen, mentions by month, what it stands beside, and the
- * articles that mention it. The last two are a list to choose from.
+ * Its names, every spelling seen, mentions by month, what it stands beside,
+ * and the articles that mention it. The last two are a list to choose from.
  */
 #ifndef HEWAL_UI_ENTITY_PAGE_H
 #define HEWAL_UI_ENTITY_PAGE_H
@@ -51,8 +51,8 @@ struct entity_page {
 };
 
 /*
- * Select the first article, or what stands first if the article could not be seen together
- * with the beginning of the page; call once when all is filled.
+ * Select the first article, or what stands first if the article could not be
+ * seen together with the beginning of the page; call once when all is filled.
  */
 void entity_page_begin(struct entity_page *p);
 

@@ -1,9 +1,10 @@
 /*
  * entity_pane.c - the names of both texts as a list: who, what, where, when.
  *
- * All names share one column, in which English ones keep to the left and Kurdish ones to the
- * right, so that the two scripts never run into each other; what is too long goes on
- * below. Counts have columns of their own, in the order of the texts on the screen.
+ * All names share one column, in which English ones keep to the left and
+ * Kurdish ones to the right, so that the two scripts never run into each
+ * other; what is too long goes on below. Counts have columns of their own, in
+ * the order of the texts on the screen.
  */
 #include <config.h>
 

@@ -1,9 +1,9 @@
 /*
  * entity_pane.h - the names of both texts as a list: who, what, where, when.
  *
- * Grouped by type under headings. A row is the name in the interface's language, the name
- * in the other one, and how often either text mentions it: one line where both names fit
- * beside each other, else as many as they need.
+ * Grouped by type under headings. A row is the name in the interface's
+ * language, the name in the other one, and how often either text mentions it:
+ * one line where both names fit beside each other, else as many as they need.
  */
 #ifndef HEWAL_UI_ENTITY_PANE_H
 #define HEWAL_UI_ENTITY_PANE_H

@@ -1,9 +1,10 @@
 /*
- * frame.c - the lines between the panes, with their titles; and the tabs of a narrow
- * screen.
+ * frame.c - the lines between the panes, with their titles; and the tabs of a
+ * narrow screen.
  *
- * A border is one row above a pane and one column at its end, no box: lines stand
- * only where two things meet, and no cell at the edge of the screen is lost.
+ * A border is one row above a pane and one column at its end, no box: lines
+ * stand only where two things meet, and no cell at the edge of the screen is
+ * lost.
  */
 #include <config.h>
 

@@ -1,8 +1,8 @@
 /*
  * grid.c - a screen as a value.
  *
- * Everything is drawn by put(): it alone clips, keeps the two halves of a wide
- * sign together and lets no control character into a cell.
+ * Everything is drawn by put(): it alone clips, keeps the two halves of a
+ * wide sign together and lets no control character into a cell.
  */
 #include <config.h>
 
@@ -70,8 +70,8 @@ clean_points(uint32_t point[PARA_POINTS])
 }
 
 /*
- * Has the letter a caron below, as ڕ is shown?  In bold, VTE's terminals draw letter and mark
- * side by side (seen with VTE 0.70 and DejaVu Sans Mono).
+ * Has the letter a caron below, as ڕ is shown?  In bold, VTE's terminals draw
+ * letter and mark side by side (seen with VTE 0.70 and DejaVu Sans Mono).
  */
 static bool
 breaks_in_bold(const uint32_t point[PARA_POINTS])
@@ -89,8 +89,8 @@ is_name(uint16_t style)
 }
 
 /*
- * Is it part of a stretch in Arabic script?  A line under it runs through the dots below ب پ ی,
- * and a name can no longer be told from another.
+ * Is it part of a stretch in Arabic script?  A line under it runs through the
+ * dots below ب پ ی, and a name can no longer be told from another.
  */
 static bool
 is_arabic(const struct cluster *k)
@@ -118,8 +118,8 @@ split_wide(struct grid *g, int col, int row)
 }
 
 /*
- * Put a cell at a place where only columns LEFT to RIGHT (not included) may be
- * drawn on.  Of a wide sign that is cut there only a blank is seen.
+ * Put a cell at a place where only columns LEFT to RIGHT (not included) may
+ * be drawn on.  Of a wide sign that is cut there only a blank is seen.
  */
 static void
 put(struct grid *g, int col, int row, int left, int right, const struct cell *from)

@@ -1,10 +1,11 @@
 /*
  * grid.h - a screen as a value: rows of cells in visual order.
  *
- * Panes draw into a grid and know no terminal; a terminal shows a grid and knows
- * no panes. The same grid dumped as text is what tests, `hewal screen` and `show` print. A cell
- * keeps its bidi level, its place in the logical line and its letters as written, for
- * terminals that must be given text in logical order.
+ * Panes draw into a grid and know no terminal; a terminal shows a grid and
+ * knows no panes. The same grid dumped as text is what tests, `hewal screen`
+ * and `show` print. A cell keeps its bidi level, its place in the logical
+ * line and its letters as written, for terminals that must be given text in
+ * logical order.
  */
 #ifndef HEWAL_UI_GRID_H
 #define HEWAL_UI_GRID_H
@@ -49,8 +50,9 @@ grid_rect(const struct grid *g)
 struct cell *grid_at(const struct grid *g, int col, int row);
 
 /*
- * May this code point stand in a cell? Not controls (C0, C1, DEL), which a terminal would
- * obey, nor bidi controls and line separators, which would move what stands beside them.
+ * May this code point stand in a cell? Not controls (C0, C1, DEL), which a
+ * terminal would obey, nor bidi controls and line separators, which would
+ * move what stands beside them.
  */
 bool grid_point_is_safe(uint32_t point);
 
@@ -58,16 +60,18 @@ bool grid_point_is_safe(uint32_t point);
 enum align { ALIGN_START, ALIGN_END, ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE };
 
 /*
- * Put a laid-out line on ROW between columns LEFT and RIGHT (not included), at the
- * left for DIR_LTR, at the right for DIR_RTL. STYLE is or'ed to the clusters' own flags, and
- * is their style where they have none. What does not fit is not drawn; outside the grid nothing is.
+ * Put a laid-out line on ROW between columns LEFT and RIGHT (not included),
+ * at the left for DIR_LTR, at the right for DIR_RTL. STYLE is or'ed to the
+ * clusters' own flags, and is their style where they have none. What does not
+ * fit is not drawn; outside the grid nothing is.
  */
 void grid_put_line(struct grid *g, int row, int left, int right,
     const struct line *l, enum dir dir, uint16_t style);
 
 /*
- * Lay out the text S (one line, clean) in direction DIR and put it so; cut with an ellipsis
- * where it is too long. ALIGN_START is the side the text's direction begins at. Returns the cells it took.
+ * Lay out the text S (one line, clean) in direction DIR and put it so; cut
+ * with an ellipsis where it is too long. ALIGN_START is the side the text's
+ * direction begins at. Returns the cells it took.
  */
 int grid_put_text(struct grid *g, int row, int left, int right,
     const char *s, enum dir dir, enum align align, uint16_t style);
@@ -82,15 +86,16 @@ void grid_fill(struct grid *g, struct rect r, uint16_t style);
 void grid_dump(const struct grid *g, struct buf *out);
 
 /*
- * Add a second layer: for each row a line with one sign a cell, the style's letter
- * (style.h) unless a flag says more: HERE '@', else CHOSEN '+', else CURSOR '>'. LIKELY and DIM
- * do not show. Spaces at line ends are left out.
+ * Add a second layer: for each row a line with one sign a cell, the style's
+ * letter (style.h) unless a flag says more: HERE '@', else CHOSEN '+', else
+ * CURSOR '>'. LIKELY and DIM do not show. Spaces at line ends are left out.
  */
 void grid_dump_styles(const struct grid *g, struct buf *out);
 
 /*
- * Add the rows with the theme's SGR sequences in them (attributes only without COLOUR), for a
- * terminal without the reader. Every line begins and ends in ordinary text.
+ * Add the rows with the theme's SGR sequences in them (attributes only
+ * without COLOUR), for a terminal without the reader. Every line begins and
+ * ends in ordinary text.
  */
 void grid_dump_sgr(const struct grid *g, bool colour, struct buf *out);
 

@@ -1,8 +1,9 @@
 /*
- * headline.h - the row of an article in a list: marks, date, source, headline.
+ * headline.h - the row of an article in a list: marks, date, source,
+ * headline.
  *
- * Where there is room all stands in one line, in columns; else the headline has a line or,
- * in a narrow list, two, and the rest follows below it.
+ * Where there is room all stands in one line, in columns; else the headline
+ * has a line or, in a narrow list, two, and the rest follows below it.
  */
 #ifndef HEWAL_UI_HEADLINE_H
 #define HEWAL_UI_HEADLINE_H

@@ -1,9 +1,10 @@
 /*
- * hits.c - where the words that are searched for stand in a text, folded alike.
+ * hits.c - where the words that are searched for stand in a text, folded
+ * alike.
  *
- * The text is folded with a map back to its bytes. A hit begins where a word does and
- * may end inside it, for Kurdish words carry their endings: کورد finds کوردستان too, as
- * a reader who looks for it expects.
+ * The text is folded with a map back to its bytes. A hit begins where a word
+ * does and may end inside it, for Kurdish words carry their endings: کورد
+ * finds کوردستان too, as a reader who looks for it expects.
  */
 #include <config.h>
 

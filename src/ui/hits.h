@@ -1,5 +1,6 @@
 /*
- * hits.h - where the words that are searched for stand in a text, folded alike (fold.h).
+ * hits.h - where the words that are searched for stand in a text, folded
+ * alike (fold.h).
  */
 #ifndef HEWAL_UI_HITS_H
 #define HEWAL_UI_HITS_H

@@ -18,8 +18,9 @@ struct input {
 };
 
 /*
- * One more byte of UTF-8; true if it completes a letter or is a control, which K then tells.
- * Bytes that are no UTF-8 are passed over.  IN starts as { 0 }.
+ * One more byte of UTF-8; true if it completes a letter or is a control,
+ * which K then tells. Bytes that are no UTF-8 are passed over.  IN starts as
+ * { 0 }.
  */
 bool input_byte(struct input *in, unsigned char byte, struct key *k);
 

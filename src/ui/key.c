@@ -1,8 +1,8 @@
 /*
  * key.c - keys and their names.
  *
- * Two tables: the names, read and written from the same rows, and the letters of
- * the Central Kurdish keyboard with the Latin letter in the same place.
+ * Two tables: the names, read and written from the same rows, and the letters
+ * of the Central Kurdish keyboard with the Latin letter in the same place.
  */
 #include <config.h>
 
@@ -176,10 +176,11 @@ key_name(const struct key *k, struct buf *out)
 }
 
 /*
- * Source: the layouts of Debian's xkb-data (freedesktop.org's xkeyboard-config), symbols/ir
- * "ku_ara", which symbols/iq takes over as Kurdish (Iraq, Arabic-Latin), and symbols/ara "basic" for
- * what only an Arabic keyboard has.  Nearly every letter stands elsewhere on the two, and a
- * letter does not say which it came from: the Kurdish place wins.
+ * Source: the layouts of Debian's xkb-data (freedesktop.org's
+ * xkeyboard-config), symbols/ir "ku_ara", which symbols/iq takes over as
+ * Kurdish (Iraq, Arabic-Latin), and symbols/ara "basic" for what only an
+ * Arabic keyboard has.  Nearly every letter stands elsewhere on the two, and
+ * a letter does not say which it came from: the Kurdish place wins.
  */
 static const struct {
 	uint32_t point;

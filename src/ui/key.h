@@ -26,12 +26,14 @@ struct key {
 struct key key_from_point(uint32_t point);
 
 /*
- * Read keys as a person writes them: "jj<Enter>n<C-l><Tab><Click 10,3>". Names, in any case:
- *	Up Down Left Right Home End PgUp PgDn Enter Tab BackTab Esc BS Del F1 Space
- *	C-x or Ctrl-X for the letters; Click DoubleClick WheelUp WheelDown, each with "col,row" or without
- * A line feed means Enter, a tab Tab, other C0 controls their Ctrl- letter. A "<" that begins no
- * name is the key "<". Gives the first in S and its length in bytes, 0 at the end of S or for a bad name:
- * angle brackets around letters that are none, or around a mouse key with a bad place.
+ * Read keys as a person writes them: "jj<Enter>n<C-l><Tab><Click 10,3>".
+ * Names, in any case:
+ *
+ *
+ * A line feed means Enter, a tab Tab, other C0 controls their Ctrl- letter. A
+ * "<" that begins no name is the key "<". Gives the first in S and its length
+ * in bytes, 0 at the end of S or for a bad name: angle brackets around
+ * letters that are none, or around a mouse key with a bad place.
  */
 size_t key_read(const char *s, struct key *k);
 
@@ -39,8 +41,9 @@ size_t key_read(const char *s, struct key *k);
 void key_name(const struct key *k, struct buf *out);
 
 /*
- * The letter or digit of a Kurdish (else Arabic) keyboard as the Latin one in the same place, so that
- * keys work without switching the keyboard: ج is c, چ is C. Else K as it was.
+ * The letter or digit of a Kurdish (else Arabic) keyboard as the Latin one in
+ * the same place, so that keys work without switching the keyboard: ج is c, چ
+ * is C. Else K as it was.
  */
 struct key key_to_latin(struct key k);
 

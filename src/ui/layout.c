@@ -1,10 +1,11 @@
 /*
  * layout.c - which pane stands where, for every size and both directions.
  *
- * Everything is cut for a left-to-right interface and mirrored at the very end, so
- * that both directions cannot differ. A pane's border is one row above it, for title
- * and position, and one column at its end where another pane follows: the least
- * that keeps two texts apart, and all other cells are for reading.
+ * Everything is cut for a left-to-right interface and mirrored at the very
+ * end, so that both directions cannot differ. A pane's border is one row
+ * above it, for title and position, and one column at its end where another
+ * pane follows: the least that keeps two texts apart, and all other cells are
+ * for reading.
  */
 #include <config.h>
 

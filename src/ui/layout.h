@@ -1,13 +1,14 @@
 /*
  * layout.h - which pane stands where, for every size and both directions.
  *
- *	wide	list | English | Kurdish | names
- *	medium	list above; English | Kurdish | names below
- *	narrow	a line of tabs; under it the list, or the texts one above the other, or the names
- *	small	one pane and nothing else
  *
- * In a right-to-left interface all of it is seen in a mirror. Panes never overlap, and
- * together with the tabs and the status line they fill the screen.
+ *
+ *
+ *
+ *
+ * In a right-to-left interface all of it is seen in a mirror. Panes never
+ * overlap, and together with the tabs and the status line they fill the
+ * screen.
  */
 #ifndef HEWAL_UI_LAYOUT_H
 #define HEWAL_UI_LAYOUT_H
@@ -17,8 +18,8 @@
 #include "ui/rect.h"
 
 /*
- * The two texts have a pane each. An article in a third language stands in the one
- * whose direction is its own.
+ * The two texts have a pane each. An article in a third language stands in
+ * the one whose direction is its own.
  */
 enum pane { PANE_LIST, PANE_ENGLISH, PANE_KURDISH, PANE_NAMES, PANE_COUNT };
 

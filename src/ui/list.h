@@ -1,9 +1,10 @@
 /*
  * list.h - selection and scrolling of any list, of any length.
  *
- * It knows numbers only: how many items, which is selected, which line stands at
- * the top. Who draws asks for the rows it sees and for no others. Items may take
- * several lines, all as many (list_lines) or each its own number (list_show).
+ * It knows numbers only: how many items, which is selected, which line stands
+ * at the top. Who draws asks for the rows it sees and for no others. Items
+ * may take several lines, all as many (list_lines) or each its own number
+ * (list_show).
  */
 #ifndef HEWAL_UI_LIST_H
 #define HEWAL_UI_LIST_H
@@ -24,14 +25,15 @@ void list_move(struct list *l, long step);
 void list_select(struct list *l, size_t i);
 
 /*
- * Scroll as little as shows the lines FROM to TO (not included), the beginning of
- * them if not all fit, and leave no empty lines below the last of TOTAL. ROWS are seen.
+ * Scroll as little as shows the lines FROM to TO (not included), the
+ * beginning of them if not all fit, and leave no empty lines below the last
+ * of TOTAL. ROWS are seen.
  */
 void list_show(struct list *l, size_t from, size_t to, size_t total, int rows);
 
 /*
- * The same for the selected item, where every item takes EACH lines; at the top stands the
- * first line of one.
+ * The same for the selected item, where every item takes EACH lines; at the
+ * top stands the first line of one.
  */
 void list_show_selected(struct list *l, size_t each, int rows);
 

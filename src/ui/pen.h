@@ -1,8 +1,9 @@
 /*
- * pen.h - one row written from its beginning and from its end, piece by piece.
+ * pen.h - one row written from its beginning and from its end, piece by
+ * piece.
  *
- * The beginning is the left in a left-to-right interface, the right in the other. What
- * is between the two ends is still free.
+ * The beginning is the left in a left-to-right interface, the right in the
+ * other. What is between the two ends is still free.
  */
 #ifndef HEWAL_UI_PEN_H
 #define HEWAL_UI_PEN_H
@@ -40,8 +41,9 @@ struct pen pen_take_at_end(struct pen *p, int n);
 int pen_width(const char *s, enum dir dir);
 
 /*
- * Lay out S in R from its row FIRST on, which may lie above it or below, in at most MOST
- * lines; only what is inside R is drawn. With G NULL nothing is. Returns the lines it takes.
+ * Lay out S in R from its row FIRST on, which may lie above it or below, in
+ * at most MOST lines; only what is inside R is drawn. With G NULL nothing is.
+ * Returns the lines it takes.
  */
 int pen_lines(struct grid *g, struct rect r, int first, int most, const char *s, enum dir dir,
     uint16_t style);

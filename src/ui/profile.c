@@ -1,9 +1,10 @@
 /*
- * profile.c - terminals by name: first what hides the terminal, then each exactly, then all others.
+ * profile.c - terminals by name: first what hides the terminal, then each
+ * exactly, then all others.
  *
- * CSI 8 l tells a terminal that orders text itself to show cells as they are sent
- * (ECMA-48, BDSM; VTE and mintty follow it, others pass it over).  It must come before the first
- * frame, for VTE keeps it per line.
+ * CSI 8 l tells a terminal that orders text itself to show cells as they are
+ * sent (ECMA-48, BDSM; VTE and mintty follow it, others pass it over).  It
+ * must come before the first frame, for VTE keeps it per line.
  */
 #include <config.h>
 
@@ -21,14 +22,30 @@
 
 #define VISUAL emit_visual, EXPLICIT, IMPLICIT
 
-static const char tmux[] = N_("If lines look reversed, start hewal outside tmux: tmux does not pass on what tells the terminal not to reorder.");
-static const char screen[] = N_("If lines look reversed, start hewal outside screen: it does not pass on what tells the terminal not to reorder.");
-static const char console[] = N_("The console's font lacks letters of Kurdish: use a graphical terminal.");
-static const char konsole[] = N_("Konsole always reorders right-to-left text: use xterm, GNOME Terminal or another one named in the manual.");
-static const char kitty[] = N_("Put 'force_ltr yes' into kitty.conf and start kitty anew; then all looks right.");
-static const char putty[] = N_("PuTTY always reorders right-to-left text: use another terminal named in the manual.");
-static const char xterm[] = N_("Start it with a font that has Arabic letters: xterm -fa \"DejaVu Sans Mono\".");
-static const char other[] = N_("Which terminal this is cannot be told; most show Kurdish right in this mode.");
+static const char tmux[] =
+    N_("If lines look reversed, start hewal outside tmux: tmux does not "
+    "pass on what tells the terminal not to reorder.");
+static const char screen[] =
+    N_("If lines look reversed, start hewal outside screen: it does not "
+    "pass on what tells the terminal not to reorder.");
+static const char console[] =
+    N_("The console's font lacks letters of Kurdish: use a graphical "
+    "terminal.");
+static const char konsole[] =
+    N_("Konsole always reorders right-to-left text: use xterm, GNOME "
+    "Terminal or another one named in the manual.");
+static const char kitty[] =
+    N_("Put 'force_ltr yes' into kitty.conf and start kitty anew; then "
+    "all looks right.");
+static const char putty[] =
+    N_("PuTTY always reorders right-to-left text: use another terminal "
+    "named in the manual.");
+static const char xterm[] =
+    N_("Start it with a font that has Arabic letters: xterm -fa \"DejaVu "
+    "Sans Mono\".");
+static const char other[] =
+    N_("Which terminal this is cannot be told; most show Kurdish right in "
+    "this mode.");
 
 static const struct profile profiles[] = {
 	{ "tmux", "TMUX", "", VISUAL, PROFILE_HIDDEN, tmux },

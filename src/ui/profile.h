@@ -1,9 +1,10 @@
 /*
- * profile.h - which terminal this is, told from its environment, and what it needs.
+ * profile.h - which terminal this is, told from its environment, and what it
+ * needs.
  *
- * Tried on Debian 12 with Kurdish text in visual order and joined forms: xterm 379,
- * VTE 0.70, urxvt 9.30, mlterm 3.9, kitty 0.26, Alacritty 0.11, foot 1.13, st 0.9,
- * Konsole 22.12, PuTTY 0.78, tmux 3.3 and screen 4.9.
+ * Tried on Debian 12 with Kurdish text in visual order and joined forms:
+ * xterm 379, VTE 0.70, urxvt 9.30, mlterm 3.9, kitty 0.26, Alacritty 0.11,
+ * foot 1.13, st 0.9, Konsole 22.12, PuTTY 0.78, tmux 3.3 and screen 4.9.
  */
 #ifndef HEWAL_UI_PROFILE_H
 #define HEWAL_UI_PROFILE_H
@@ -28,8 +29,9 @@ struct profile {
 };
 
 /*
- * The profile for the terminal that the environment tells of: the first in the table
- * that matches.  VARIABLE is getenv(), or a test's own.  Never NULL.
+ * The profile for the terminal that the environment tells of: the first in
+ * the table that matches.  VARIABLE is getenv(), or a test's own.  Never
+ * NULL.
  */
 const struct profile *profile_find(char *(*variable)(const char *name));
 

@@ -1,8 +1,8 @@
 /*
  * prompt.c - a line that is typed.
  *
- * The text is edited in logical order; only drawing knows where its parts stand. The
- * view follows the cursor when the line is longer than its room.
+ * The text is edited in logical order; only drawing knows where its parts
+ * stand. The view follows the cursor when the line is longer than its room.
  */
 #include <config.h>
 
@@ -168,8 +168,9 @@ prompt_key(struct prompt *p, struct key k)
 }
 
 /*
- * The text as it is shown, and the cursor's place in it. A layout leaves spaces at
- * the end of a line away; here they are typed and must be seen, so they do not break.
+ * The text as it is shown, and the cursor's place in it. A layout leaves
+ * spaces at the end of a line away; here they are typed and must be seen, so
+ * they do not break.
  */
 static size_t
 shown_text(const struct prompt *p, struct buf *out)

@@ -24,10 +24,10 @@ void prompt_set(struct prompt *p, const char *text);
 enum prompt_end { PROMPT_GOES_ON, PROMPT_DONE, PROMPT_CANCELLED };
 
 /*
- * Letters go in; Left and Right follow the text on the screen, Home End (Ctrl-A Ctrl-E)
- * go to its ends, Backspace Delete (Ctrl-H Ctrl-D) take a whole cluster, Ctrl-W the word
- * before, Ctrl-U all before. Enter ends it; Escape, Ctrl-C and Backspace in an empty
- * line give it up.
+ * Letters go in; Left and Right follow the text on the screen, Home End
+ * (Ctrl-A Ctrl-E) go to its ends, Backspace Delete (Ctrl-H Ctrl-D) take a
+ * whole cluster, Ctrl-W the word before, Ctrl-U all before. Enter ends it;
+ * Escape, Ctrl-C and Backspace in an empty line give it up.
  */
 enum prompt_end prompt_key(struct prompt *p, struct key k);
 

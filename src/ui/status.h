@@ -1,6 +1,6 @@
 /*
- * status.h - the last row: what happened, what the keys do here, where in the list one
- * is.
+ * status.h - the last row: what happened, what the keys do here, where in the
+ * list one is.
  */
 #ifndef HEWAL_UI_STATUS_H
 #define HEWAL_UI_STATUS_H

@@ -1,9 +1,10 @@
 /*
  * style.h - what a cell means, and how a theme shows that.
  *
- * A style is one of the list below, or'ed with any of the flags. The number
- * 0 is ordinary text. The theme maps it to colour and attributes; without colours
- * (NO_COLOR, a terminal that has none) attributes alone must tell all apart that matters.
+ * A style is one of the list below, or'ed with any of the flags. The number 0
+ * is ordinary text. The theme maps it to colour and attributes; without
+ * colours (NO_COLOR, a terminal that has none) attributes alone must tell all
+ * apart that matters.
  */
 #ifndef HEWAL_UI_STYLE_H
 #define HEWAL_UI_STYLE_H

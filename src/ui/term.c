@@ -1,9 +1,10 @@
 /*
  * term.c - a grid on a real terminal, by curses.
  *
- * A row goes through the terminal's emitter and is handed to curses only if it is not what
- * was handed over before; curses sends what differs on the screen.  What curses does not know is
- * written by hand around it: the bidi mode (emit.h) and bracketed paste.
+ * A row goes through the terminal's emitter and is handed to curses only if
+ * it is not what was handed over before; curses sends what differs on the
+ * screen.  What curses does not know is written by hand around it: the bidi
+ * mode (emit.h) and bracketed paste.
  */
 #include <config.h>
 
@@ -79,8 +80,9 @@ capability(const char *name)
 }
 
 /*
- * Bracketed paste is the same wherever there is any (xterm's control sequences), but only some
- * descriptions tell.  Terminals with a mouse are of the family that has it or passes over it.
+ * Bracketed paste is the same wherever there is any (xterm's control
+ * sequences), but only some descriptions tell.  Terminals with a mouse are of
+ * the family that has it or passes over it.
  */
 static bool
 has_paste(void)
@@ -96,8 +98,8 @@ set_paste(bool on)
 }
 
 /*
- * Terminals that have 256 colours though their TERM is a description with 8, known by a
- * variable that they set: the description to use instead.
+ * Terminals that have 256 colours though their TERM is a description with 8,
+ * known by a variable that they set: the description to use instead.
  */
 static const struct {
 	const char *term, *variable, *better;

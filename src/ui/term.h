@@ -2,7 +2,8 @@
  * term.h - a grid on a real terminal.  The only module that knows curses.
  *
  * The locale must be one with UTF-8 (i18n.h).  Signals are the caller's: it
- * polls term_fd(), calls term_size() after SIGWINCH and term_close() before it goes.
+ * polls term_fd(), calls term_size() after SIGWINCH and term_free() before
+ * it goes.
  */
 #ifndef HEWAL_UI_TERM_H
 #define HEWAL_UI_TERM_H
@@ -21,8 +22,9 @@ struct term_options {
 };
 
 /*
- * Take over the terminal on standard input and output: CSI 8 l (explicit bidi, ECMA-48 BDSM) before
- * the first frame, alternate screen, no cursor. NULL and E if there is none or it can do too little.
+ * Take over the terminal on standard input and output: CSI 8 l (explicit
+ * bidi, ECMA-48 BDSM) before the first frame, alternate screen, no cursor.
+ * NULL and E if there is none or it can do too little.
  */
 struct term *term_open(const struct term_options *o, struct err *e);
 
@@ -49,8 +51,9 @@ void term_redraw(struct term *t);
 int term_fd(const struct term *t);
 
 /*
- * The next key that has come in; false if none is waiting. CLOSED is set when the terminal is gone.
- * Keys are given as typed (key_to_latin() is the caller's choice); what is pasted is passed over.
+ * The next key that has come in; false if none is waiting. CLOSED is set when
+ * the terminal is gone. Keys are given as typed (key_to_latin() is the
+ * caller's choice); what is pasted is passed over.
  */
 bool term_key(struct term *t, struct key *k, bool *closed);
 

@@ -1,17 +1,18 @@
 /*
  * theme.c - how a style looks.
  *
- * One table: a row a style, a column for each kind of terminal.  The colours of
- * the 256-palette have a relative luminance near 0.18 (WCAG 2.1), where the contrast with
- * black and with white is the same, about 4.5.  Nothing is slanted: Kurdish has no such
- * letters, and monospaced fonts lack them (boxes in mlterm).  On top of that the flags:
+ * One table: a row a style, a column for each kind of terminal.  The colours
+ * of the 256-palette have a relative luminance near 0.18 (WCAG 2.1), where
+ * the contrast with black and with white is the same, about 4.5.  Nothing is
+ * slanted: Kurdish has no such letters, and monospaced fonts lack them (boxes
+ * in mlterm).  On top of that the flags:
  *
- *	CURSOR	the whole row in reverse; with DIM (another pane has the keys) on grey or underlined
- *	CHOSEN	the name in reverse, in its colour; without colours bold
- *	HERE	bold, in reverse in the ordinary colours: the strongest of all
- *	LIKELY	the name's colour without the line under it; without colours a dim line
- *	DIM	takes back what draws the eye, but no text: two bodies are read side by side
- *	NO_LINE	the colour alone; without one the line stays
+ *
+ *
+ *
+ *
+ *
+ *
  */
 #include <config.h>
 
@@ -30,9 +31,10 @@ enum {
 };
 
 /*
- * The palette of 8, which every terminal sets as it likes.  Yellow is lost on white and blue on
- * black nearly everywhere, so the one is not used for letters and the other is bold, for
- * which many terminals take a lighter blue.
+ * The palette of 8, which every terminal sets as it likes.  Yellow is lost on
+ * white and blue on black nearly everywhere, so the one is not used for
+ * letters and the other is bold, for which many terminals take a lighter
+ * blue.
  */
 enum { RED8 = 1, GREEN8, YELLOW8, BLUE8, MAGENTA8, CYAN8, BLACK8 = 0 };
 

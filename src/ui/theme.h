@@ -1,8 +1,8 @@
 /*
  * theme.h - how a style looks: colours and attributes as plain numbers.
  *
- * The colours are chosen to be read on dark and on light backgrounds alike, for
- * the terminal's own foreground and background stay in use.
+ * The colours are chosen to be read on dark and on light backgrounds alike,
+ * for the terminal's own foreground and background stay in use.
  */
 #ifndef HEWAL_UI_THEME_H
 #define HEWAL_UI_THEME_H
@@ -31,8 +31,9 @@ struct theme_look theme_look(uint16_t style, int colours);
 bool theme_shows_on_blank(uint16_t style);
 
 /*
- * Add the SGR sequence (ECMA-48) that makes the text after it look so, whatever was before;
- * with COLOUR in the palette of 256, without it attributes only.
+ * Add the SGR sequence (ECMA-48) that makes the text after it look so,
+ * whatever was before; with COLOUR in the palette of 256, without it
+ * attributes only.
  */
 void theme_sgr(uint16_t style, bool colour, struct buf *out);
 

@@ -1,10 +1,10 @@
 /*
  * tie.c - the matching place in another text, told by the names both share.
  *
- * Which mentions match is a longest common subsequence of topics, where a name said once
- * weighs more than one that stands in every sentence (the weight is one over its
- * mentions). The work grows with the product of the mentions, so only the first few
- * hundred count.
+ * Which mentions match is a longest common subsequence of topics, where a
+ * name said once weighs more than one that stands in every sentence (the
+ * weight is one over its mentions). The work grows with the product of the
+ * mentions, so only the first few hundred count.
  */
 #include <config.h>
 

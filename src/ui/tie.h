@@ -1,9 +1,9 @@
 /*
  * tie.h - the matching place in another text, told by the names both share.
  *
- * Names that stand in the same order in both texts are anchors; between two of them the
- * place is in proportion. So a text with a paragraph more than the other still keeps
- * step.
+ * Names that stand in the same order in both texts are anchors; between two
+ * of them the place is in proportion. So a text with a paragraph more than
+ * the other still keeps step.
  */
 #ifndef HEWAL_UI_TIE_H
 #define HEWAL_UI_TIE_H

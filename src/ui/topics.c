@@ -1,9 +1,10 @@
 /*
  * topics.c - who and what the two texts side by side speak of, each once.
  *
- * Every mention gets a key: its entity's id, its date, or as a last resort the
- * words themselves. One map from keys to topics counts them, one sort puts them
- * in the order they are read in, and the mentions' numbers follow that order.
+ * Every mention gets a key: its entity's id, its date, or as a last resort
+ * the words themselves. One map from keys to topics counts them, one sort
+ * puts them in the order they are read in, and the mentions' numbers follow
+ * that order.
  */
 #include <config.h>
 

@@ -1,9 +1,9 @@
 /*
  * topics.h - who and what the two texts side by side speak of, each once.
  *
- * Made from the mentions of both. A topic is an entity, or a date; it is known by its
- * place in this list, which also tells every mention's topic, so that nothing else has
- * to compare entities.
+ * Made from the mentions of both. A topic is an entity, or a date; it is
+ * known by its place in this list, which also tells every mention's topic, so
+ * that nothing else has to compare entities.
  */
 #ifndef HEWAL_UI_TOPICS_H
 #define HEWAL_UI_TOPICS_H

@@ -1,6 +1,6 @@
 /*
- * words.h - numbers, dates, languages and kinds of names in the language of the
- * interface.
+ * words.h - numbers, dates, languages and kinds of names in the language of
+ * the interface.
  */
 #ifndef HEWAL_UI_WORDS_H
 #define HEWAL_UI_WORDS_H
