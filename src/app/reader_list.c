@@ -204,42 +204,47 @@ touch(struct reader *r, int64_t id)
 		forget_row(&r->listing, i);
 }
 
-void
-reader_toggle_unread(struct reader *r)
+/* The two marks an article can bear, and what is said when one is set or taken away. */
+static const struct mark {
+	bool (*set)(struct store *s, int64_t id, bool on, struct err *e);
+	const char *is_set, *is_gone;
+} unread_mark = { store_set_unread, N_("Marked as unread."), N_("Marked as read.") },
+    flag_mark = { store_set_flagged, N_("Flag set."), N_("Flag removed.") };
+
+static void
+toggle(struct reader *r, const struct mark *m)
 {
 	struct store_row row;
 	struct err e;
 	int64_t id = article_meant(r);
+	bool on;
 
 	if (!id)
 		return;
-	if (!store_row(r->store, id, &row, &e)
-	    || !store_set_unread(r->store, id, !row.unread, &e)) {
+	if (!store_row(r->store, id, &row, &e)) {
 		reader_failed(r, &e);
 		return;
 	}
-	reader_message(r, row.unread ? _("Marked as read.") : _("Marked as unread."));
+	on = !(m == &flag_mark ? row.flagged : row.unread);
 	store_row_release(&row);
+	if (!m->set(r->store, id, on, &e)) {
+		reader_failed(r, &e);
+		return;
+	}
+	reader_message(r, on ? _(m->is_set) : _(m->is_gone));
 	touch(r, id);
+}
+
+void
+reader_toggle_unread(struct reader *r)
+{
+	toggle(r, &unread_mark);
 }
 
 void
 reader_toggle_flag(struct reader *r)
 {
-	struct store_row row;
-	struct err e;
-	int64_t id = article_meant(r);
-
-	if (!id)
-		return;
-	if (!store_row(r->store, id, &row, &e)
-	    || !store_set_flagged(r->store, id, !row.flagged, &e)) {
-		reader_failed(r, &e);
-		return;
-	}
-	reader_message(r, row.flagged ? _("Flag removed.") : _("Flag set."));
-	store_row_release(&row);
-	touch(r, id);
+	toggle(r, &flag_mark);
 }
 
 void
