@@ -614,11 +614,35 @@ run_in(const char *dir)
 	}
 }
 
+/* Keeping of one list what is in another: their order, gaps, nothing at all. */
+static void
+test_ids_keep(void)
+{
+	static const int64_t all[] = { 9, 2, 7, 4, 2 }, set[] = { 4, 2, 100, 9 };
+	struct store_ids ids = { 0 }, keep = { 0 };
+
+	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+		*vec_push(&ids) = all[i];
+	for (size_t i = 0; i < sizeof set / sizeof set[0]; i++)
+		*vec_push(&keep) = set[i];
+	store_ids_keep(&ids, &keep);
+	ok(ids.len == 4 && ids.at[0] == 9 && ids.at[1] == 2 && ids.at[2] == 4 && ids.at[3] == 2,
+	    "ids in both stay, in their order");
+	keep.len = 0;
+	store_ids_keep(&ids, &keep);
+	is_num((long long)ids.len, 0, "of an empty set nothing stays");
+	store_ids_keep(&ids, &keep);
+	is_num((long long)ids.len, 0, "nor of an empty list");
+	vec_release(&ids);
+	vec_release(&keep);
+}
+
 int
 main(void)
 {
 	char dir[256];
 
+	test_ids_keep();
 	scratch_make(dir, sizeof dir);
 	run_in(NULL);
 	run_in(dir);

@@ -255,31 +255,19 @@ library_import(struct library *lib, char *const *path, size_t n,
 	return good;
 }
 
-static bool
-holds(const struct store_ids *ids, int64_t id)
-{
-	for (size_t i = 0; i < ids->len; i++)
-		if (ids->at[i] == id)
-			return true;
-	return false;
-}
-
 bool
 library_search(struct library *lib, const char *text, struct store_ids *ids, struct err *e)
 {
 	const struct entity *named = library_entity_named(lib, text);
 	const struct store_query by_words = { .words = text };
 	const struct store_query by_entity = { .entity = named ? named->id : NULL };
-	struct store_ids found = { 0 }, about = { 0 }, all = { 0 };
+	struct store_ids found = { 0 };
 	bool good = store_find(lib->store, &by_words, &found, e) &&
-	    (!named || store_find(lib->store, &by_entity, &about, e)) &&
-	    store_find(lib->store, &(struct store_query){ 0 }, &all, e);
+	    (!named || store_find(lib->store, &by_entity, &found, e)) &&
+	    store_find(lib->store, &(struct store_query){ 0 }, ids, e);
 
-	for (size_t i = 0; good && i < all.len; i++)
-		if (holds(&found, all.at[i]) || holds(&about, all.at[i]))
-			*vec_push(ids) = all.at[i];
+	/* All, in their order, without those not found. */
+	store_ids_keep(ids, &found);
 	vec_release(&found);
-	vec_release(&about);
-	vec_release(&all);
 	return good;
 }

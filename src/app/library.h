@@ -48,9 +48,9 @@ struct store *library_store(struct library *lib);
 const struct entity *library_entity_named(struct library *lib, const char *name);
 
 /*
- * Add the ids of the articles that hold all the words or, where the text is
- * the name of an entity, that mention it in any spelling and language; newest
- * first.
+ * Fill IDS, which is empty, with the articles that hold all the words or,
+ * where the text is the name of an entity, that mention it in any spelling and
+ * language; newest first.
  */
 bool library_search(struct library *lib, const char *text, struct store_ids *ids, struct err *e);
 

@@ -40,17 +40,25 @@ say(const char *text)
 	free(clean);
 }
 
+__attribute__((format(printf, 1, 0)))
+static void
+vsay(const char *fmt, va_list ap)
+{
+	struct buf b = { 0 };
+
+	buf_vprintf(&b, fmt, ap);
+	say(buf_str(&b));
+	buf_release(&b);
+}
+
 void
 cmd_say(const char *fmt, ...)
 {
-	struct buf b = { 0 };
 	va_list ap;
 
 	va_start(ap, fmt);
-	buf_vprintf(&b, fmt, ap);
+	vsay(fmt, ap);
 	va_end(ap);
-	say(buf_str(&b));
-	buf_release(&b);
 }
 
 static void
@@ -73,10 +81,8 @@ cmd_usage(const struct cmd_call *call, const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	buf_vprintf(&b, fmt, ap);
+	vsay(fmt, ap);
 	va_end(ap);
-	say(buf_str(&b));
-	buf_clear(&b);
 	buf_printf(&b, "%s%s%s --help", PACKAGE, call->command->name ? " " : "",
 	    call->command->name ? call->command->name : "");
 	/* TRANSLATORS: %s is a command line, such as "hewal show --help". */

@@ -118,21 +118,6 @@ query_from(const struct cmd_call *call, struct library *lib, struct store_query 
 	return true;
 }
 
-/* Keep of FOUND only what is in NAMED, if anything was named. */
-static void
-keep_named(struct store_ids *found, const struct store_ids *named)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < found->len; i++)
-		for (size_t k = 0; k < named->len; k++)
-			if (named->at[k] == found->at[i]) {
-				found->at[kept++] = found->at[i];
-				break;
-			}
-	found->len = kept;
-}
-
 int
 cmd_list(struct cmd_call *call)
 {
@@ -156,7 +141,7 @@ cmd_list(struct cmd_call *call)
 		status = STATUS_FAILED;
 	} else {
 		if (call->nargs)
-			keep_named(&ids, &done.ids);
+			store_ids_keep(&ids, &done.ids);
 		else if (done.ids.len == 0)
 			cmd_say(_("the library is empty; 'hewal import FILE...' puts articles into it"));
 		if (!print_rows(library_store(lib), &ids, format))

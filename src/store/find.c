@@ -141,3 +141,28 @@ store_find(struct store *s, const struct store_query *q, struct store_ids *ids, 
 	vec_release(&v);
 	return step == DB_END;
 }
+
+static int
+by_number(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+void
+store_ids_keep(struct store_ids *ids, const struct store_ids *set)
+{
+	struct store_ids sorted = { 0 };
+	size_t kept = 0;
+
+	for (size_t i = 0; i < set->len; i++)
+		*vec_push(&sorted) = set->at[i];
+	if (sorted.len)
+		qsort(sorted.at, sorted.len, sizeof sorted.at[0], by_number);
+	for (size_t i = 0; i < ids->len && sorted.len; i++)
+		if (bsearch(&ids->at[i], sorted.at, sorted.len, sizeof sorted.at[0], by_number))
+			ids->at[kept++] = ids->at[i];
+	ids->len = kept;
+	vec_release(&sorted);
+}

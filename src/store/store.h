@@ -77,6 +77,9 @@ struct store_query {
 
 struct store_ids VEC_OF(int64_t);
 
+/* Keep of IDS, in their order, only those that are in SET, too. */
+void store_ids_keep(struct store_ids *ids, const struct store_ids *set);
+
 /* Add the ids of the articles found, in order. */
 bool store_find(struct store *s, const struct store_query *q, struct store_ids *ids,
     struct err *e);
