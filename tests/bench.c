@@ -1,15 +1,16 @@
 /*
- * bench.c - how long the reader takes, beside the least that curses takes in
- * the same minute.
+ * bench.c - how long things take, beside the least they could take in the same
+ * minute.
  *
- *	make bench			on the sample articles
- *	tests/bench FILE...		on others
+ *	make bench			all of it, the reader on the sample articles
+ *	tests/bench --layout		laying out only (bench_layout.c, bench_body.c)
+ *	tests/bench FILE...		only the reader, on other articles
  *
- * Start: from fork() until the first screen stands (no byte for 5 ms, the
- * wait not counted).  Key: from the keystroke until the redraw stands.  The
- * floor is this program itself, which opens curses on the same terminal,
- * writes one screen of letters, and echoes each key.  Machines are noisy:
- * read the ratio.
+ * The reader.  Start: from fork() until the first screen stands (no byte for
+ * 5 ms, the wait not counted).  Key: from the keystroke until the redraw stands.
+ * The floor is this program itself, which opens curses on the same terminal,
+ * writes one screen of letters, and echoes each key.  Machines are noisy: read
+ * the ratio.
  */
 #include <config.h>
 
@@ -23,16 +24,26 @@
 
 #include "base/file.h"
 #include "base/vec.h"
+#include "bench.h"
 #include "pty.h"
 
 enum { RUNS = 21, KEYS = 40, WIDTH = 160, HEIGHT = 45, SILENCE = 5 /* ms */ };
 
-static double
-now_ms(void)
+double
+bench_now(void)
 {
 	struct timespec t;
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+double
+bench_used(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
 	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
@@ -41,7 +52,7 @@ static double
 settle(struct pty *p)
 {
 	struct pollfd wait = { .fd = p->fd, .events = POLLIN };
-	double last = now_ms();
+	double last = bench_now();
 	char bytes[65536];
 	int timeout = 2000;
 
@@ -50,7 +61,7 @@ settle(struct pty *p)
 
 		if (n <= 0)
 			break;
-		last = now_ms();
+		last = bench_now();
 		timeout = SILENCE;
 	}
 	return last;
@@ -83,13 +94,13 @@ measure(const char *const argv[], const char *keys)
 	struct figures f;
 
 	for (int i = 0; i < RUNS; i++) {
-		double from = now_ms();
+		double from = bench_now();
 		struct pty p;
 
 		pty_start(&p, argv, env, WIDTH, HEIGHT);
 		start[i] = settle(&p) - from;
 		for (int k = 0; i == RUNS - 1 && k < KEYS; k++) {
-			from = now_ms();
+			from = bench_now();
 			pty_type(&p, (const char[]){ keys[(size_t)k % strlen(keys)], '\0' });
 			key[k] = settle(&p) - from;
 		}
@@ -140,14 +151,12 @@ reader_arguments(int argc, char **argv, struct paths *args)
 	buf_release(&samples);
 }
 
-int
-main(int argc, char **argv)
+static void
+bench_reader(int argc, char **argv)
 {
 	struct figures least, reader;
 	struct paths args = { 0 };
 
-	if (argc == 2 && !strcmp(argv[1], "--floor"))
-		return floor_program();
 	reader_arguments(argc, argv, &args);
 	least = measure((const char *const[]){ argv[0], "--floor", NULL }, "x");
 	reader = measure((const char *const *)args.at, "jk\tnnnNo ");
@@ -160,5 +169,23 @@ main(int argc, char **argv)
 	printf("%-22s %8.2f %8.2f %8.2f\n", "key, 95 of 100", reader.key95,
 	    least.key95, reader.key95 / least.key95);
 	paths_release(&args);
+}
+
+int
+main(int argc, char **argv)
+{
+	bool layout = argc == 2 && !strcmp(argv[1], "--layout");
+
+	if (argc == 2 && !strcmp(argv[1], "--floor"))
+		return floor_program();
+	if (argc < 2 || layout) {
+		bench_layout();
+		printf("\n");
+		bench_body();
+	}
+	if (argc < 2)
+		printf("\n");
+	if (!layout)
+		bench_reader(argc, argv);
 	return 0;
 }

@@ -7,7 +7,7 @@
 #include "base/i18n.h"
 #include "sample.h"
 #include "tap.h"
-#include "ui/body.h"
+#include "ui/body_state.h"
 #include "ui/entity_pane.h"
 #include "ui/hits.h"
 #include "ui/tie.h"
@@ -209,6 +209,132 @@ test_scrolling(void)
 	article_free(a);
 }
 
+/* Rows laid out at this moment. */
+static size_t
+rows_laid(const struct body *b)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i < b->blocks.len; i++)
+		rows += b->blocks.at[i].laid ? b->blocks.at[i].rows : 0;
+	return rows;
+}
+
+/* One paragraph of the numbers from 1 on, apart by spaces, a full stop at times. */
+static struct article *
+counting_article(int numbers)
+{
+	struct article *a = article_new();
+	struct buf text = { 0 };
+
+	for (int i = 1; i <= numbers; i++)
+		buf_printf(&text, "n%d%s", i, i == numbers ? "" : i % 9 ? " " : ". ");
+	article_set_paragraphs(a, (struct paragraph[]){ { "Long", 4, PARAGRAPH_TEXT },
+	    { buf_str(&text), text.len, PARAGRAPH_TEXT } }, 2);
+	a->lang = LANG_EN;
+	buf_release(&text);
+	return a;
+}
+
+/* Read from the beginning to the end, row by row: is every number there, and in order? */
+static bool
+counts_to(struct body *b, int numbers)
+{
+	struct buf out = { 0 };
+	int seen = 0;
+	bool gap = false;
+
+	fit(b, 60, 1);
+	body_home(b);
+	do {
+		shown(b, 60, 1, &no_marks, false, &out);
+		for (char *s = out.data; (s = strchr(s, 'n')); s++)
+			if (s[1] >= '0' && s[1] <= '9' && strtol(s + 1, NULL, 10) == seen + 1)
+				seen++;
+		gap = gap || (seen && out.len < 2);
+	} while (body_scroll(b, 1));
+	buf_release(&out);
+	return seen == numbers && !gap;
+}
+
+/* A paragraph longer than all print: only what is seen is laid out, nothing is lost. */
+static void
+test_very_long(void)
+{
+	enum { NUMBERS = 100000 };
+	struct article *a = counting_article(NUMBERS);
+	struct mention m[3] = { { .paragraph = 1 }, { .paragraph = 1 }, { .paragraph = 1 } };
+	struct body *b = body_new();
+	struct buf out = { 0 };
+	bool kept = true, sees = true;
+
+	for (size_t i = 0; i < 3; i++) {
+		m[i].start = (size_t)(strstr(a->paragraph[1].text, ((const char *const[]){
+		    "n7 ", "n50000 ", "n99999" })[i]) - a->paragraph[1].text);
+		m[i].end = m[i].start + 2;
+		m[i].type = ENTITY_PER;
+	}
+	article_set_mentions(a, m, 3);
+	body_set(b, a);
+	fit(b, 60, 20);
+	ok(rows_laid(b) < 1000, "its beginning costs %zu rows", rows_laid(b));
+	body_end(b);
+	ok(rows_laid(b) < 2000, "its end, with it, %zu", rows_laid(b));
+	ok(strstr(shown(b, 60, 20, &no_marks, false, &out), "n100000"), "the end is seen");
+	is_num(body_percent(b), 100, "all is read there");
+	body_page(b, -20);
+	for (int cols = 90; cols > 20; cols -= 7) {
+		size_t place = body_offset(b);
+
+		fit(b, cols, 20);
+		fit(b, 60, 20);
+		kept = kept && body_offset(b) == place;
+	}
+	ok(kept, "resizing keeps the place");
+	for (size_t i = 0; i < 3; i++) {
+		body_home(b);
+		body_reveal(b, i);
+		shown(b, 60, 20, &no_marks, true, &out);
+		sees = sees && body_sees(b, i) && strchr(buf_str(&out), 'P') &&
+		    body_mention_offset(b, i) == m[i].start + strlen("Long") + 2;
+	}
+	ok(sees, "names in it are found and marked");
+	body_home(b);
+	body_search(b, "n77777");
+	ok(body_reveal_hit(b) && strstr(shown(b, 60, 20, &no_marks, false, &out), "n77777"),
+	    "a word in it is found");
+	ok(strchr(shown(b, 60, 20, &no_marks, true, &out), '/'), "and marked");
+	ok(body_step_hit(b, 1, true) && !body_step_hit(b, 1, false), "once");
+	ok(counts_to(b, NUMBERS), "scrolling through it misses nothing, and no row is empty");
+	ok(rows_laid(b) < 5000, "what is far is forgotten: %zu rows are kept", rows_laid(b));
+	buf_release(&out);
+	body_free(b);
+	article_free(a);
+}
+
+/* Without spaces, and in Kurdish: parts end between letters, or behind a sentence. */
+static void
+test_parts(void)
+{
+	struct buf text = { 0 };
+	bool whole = true;
+	size_t part;
+
+	while (text.len < 40000)
+		buf_puts(&text, "هەولێر");
+	part = block_part(text.data, text.len);
+	ok(part < text.len && (text.data[part] & 0xC0) != 0x80, "a letter is not cut");
+	buf_clear(&text);
+	while (text.len < 40000)
+		buf_puts(&text, "ئەمە ڕستەیەکە لە هەولێر، کەی دەچیت؟ ");
+	part = block_part(text.data, text.len);
+	ok(part < text.len && !memcmp(text.data + part - 3, "؟ ", 3), "it ends behind a sentence");
+	for (size_t len = 0; len < 4000; len += 100)
+		whole = whole && block_part(text.data, len) == len;
+	ok(whole, "what print has is not cut");
+	buf_release(&text);
+}
+
 static void
 test_mentions(void)
 {
@@ -387,6 +513,8 @@ main(void)
 	test_marks();
 	test_justified();
 	test_scrolling();
+	test_very_long();
+	test_parts();
 	test_mentions();
 	test_any_size();
 	test_hits();

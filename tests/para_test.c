@@ -268,6 +268,9 @@ static const struct {
 	{ "with brackets of its own", "ABC http://a.b/c_(d) E", "E http://a.b/c_(d) CBA", "E http://a.b/c_(d) CBA" },
 	{ "an ending right behind it", "ABC www.a.bDE F", "F EDwww.a.b CBA", "F EDwww.a.b CBA" },
 	{ "a handle", "ABC @abc_d DEF", "FED @abc_d CBA", "FED @abc_d CBA" },
+	{ "one of a name alone", "ABC abc.de/ DEF", "FED abc.de/ CBA", "FED abc.de/ CBA" },
+	{ "a Kurdish tag", "abc #ABC def", "abc CBA# def", "abc CBA# def" },
+	{ "with a number", "ABC #ABC_٢٤ DEF", "FED ٢٤_CBA# CBA", "FED ٢٤_CBA# CBA" },
 	{ "a tag", "ABC #abc DEF", "FED #abc CBA", "FED #abc CBA" },
 	{ "a mail address", "ABC 24@a.b DEF", "FED 24@a.b CBA", "FED 24@a.b CBA" },
 	{ "a phone number", "ABC +964 750 123 4567 DEF", "FED +964 750 123 4567 CBA", "FED +964 750 123 4567 CBA" },
@@ -315,6 +318,9 @@ static const struct {
 	{ "both: each line in its own order", "ABC abc def DEF", DIR_RTL, 7, 0, "abc CBA|FED def" },
 	{ "English that goes on stays in order", "ABC abc def ghi", DIR_RTL, 11, 0, "abc def CBA|ghi" },
 	{ "a line that begins with English keeps the side", "ABC abc DEF.", DIR_RTL, 5, 0, "CBA|abc|.FED" },
+
+	{ "a phone number stays whole", "abc +964 750 123 4567", DIR_LTR, 18, 0, "abc|+964 750 123 4567" },
+	{ "unless it is longer than a line", "+964 750 123 4567", DIR_LTR, 9, 0, "+964 750|123 4567" },
 
 	/* words too long */
 	{ "a long word", "abcdefgh", DIR_LTR, 3, 0, "abc|def|gh" },
@@ -389,6 +395,7 @@ static const struct {
 	{ "a tatweel a word, then a space", "BCDS BCDS BCDS", DIR_RTL, 12, "S_DCB  S_DCB|SDCB" },
 	{ "a word that does not join at its end", "BCDS BXAX ABC", DIR_RTL, 10, "XAXB S_DCB|CBA" },
 	{ "only late in a word", "BXAX BXAX ABC", DIR_RTL, 10, "XAXB  XAXB|CBA" },
+	{ "a tag stays as it is", "#BCDS BCDS BCDS", DIR_RTL, 11, "S_DCB SDCB#|SDCB" },
 	{ "short words stay", "BC BC BCDS", DIR_RTL, 6, "CB  CB|SDCB" },
 	{ "English in Kurdish by spaces", "ABC abc ABCDEFGH", DIR_RTL, 8, "abc C_BA|HGFEDCBA" },
 	{ "Kurdish in English by spaces", "abc BCDS abcdefgh", DIR_LTR, 9, "abc  SDCB|abcdefgh" },
@@ -585,17 +592,112 @@ only_adds(const char *s, size_t len, struct para_options o)
 	return same;
 }
 
+/* Does a cluster stand for bytes of the text, not for what the layout added? */
+static bool
+is_text(const struct cluster *c)
+{
+	return c->start < c->end;
+}
+
+/* The clusters of a line in logical order. */
+static void
+sort_line(const struct line *l, const struct cluster **logical)
+{
+	for (size_t i = 0; i < l->len; i++)
+		logical[l->cluster[i].order] = &l->cluster[i];
+}
+
+/*
+ * Does a tatweel lengthen a stroke that is there: behind a letter joined to the
+ * next one, in the second half of a word, two at most?
+ */
+static bool
+tatweels_hold(const struct line *l)
+{
+	const struct cluster *c[256];
+	size_t word = 0, in_word = 0;
+
+	if (l->len > sizeof c / sizeof *c)
+		return true;
+	sort_line(l, c);
+	for (size_t i = 0; i < l->len; i++) {
+		bool added = !is_text(c[i]) && c[i]->plain[0] == 0x640;
+		size_t before = i, after = i, end = i;
+
+		if (c[i]->plain[0] == ' ') {
+			word = i + 1;
+			in_word = 0;
+		}
+		if (!added)
+			continue;
+		while (!is_text(c[before]))
+			before--;
+		while (after < l->len && !is_text(c[after]))
+			after++;
+		while (end < l->len && c[end]->plain[0] != ' ')
+			end++;
+		if (++in_word > 2 || after == l->len || c[before]->shown[0] == 0xFEFB ||
+		    c[before]->shown[0] == 0xFEFC || c[before]->plain[1] == 0x200C ||
+		    before - word < (end - word - in_word) / 2 - 1)
+			return false;
+	}
+	return true;
+}
+
+/* The bytes of all clusters in logical order, and the spaces at line ends, are the text. */
+static bool
+copies(const struct para *p, const char *s, size_t len)
+{
+	struct buf copy = { 0 };
+	bool same;
+
+	for (size_t i = 0; i < p->len; i++) {
+		const struct line *l = &p->line[i];
+		const struct cluster **c = mem_new(l->len, sizeof *c);
+		size_t at = l->start;
+
+		sort_line(l, c);
+		for (size_t k = 0; k < l->len; k++)
+			if (is_text(c[k])) {
+				buf_add(&copy, s + c[k]->start, c[k]->end - c[k]->start);
+				at = c[k]->end;
+			}
+		buf_add(&copy, s + at, l->end - at);
+		free(c);
+	}
+	same = copy.len == len && !memcmp(buf_str(&copy), s, len);
+	buf_release(&copy);
+	return same;
+}
+
+/* In memory that other layouts have used, all comes out as in memory of its own. */
+static bool
+same_layout(const struct para *a, const struct para *b)
+{
+	bool same = a->len == b->len && a->dir == b->dir;
+
+	for (size_t i = 0; same && i < a->len; i++) {
+		const struct line *k = &a->line[i], *l = &b->line[i];
+
+		same = k->len == l->len && k->start == l->start && k->end == l->end &&
+		    k->width == l->width &&
+		    (!k->len || !memcmp(k->cluster, l->cluster, k->len * sizeof *k->cluster));
+	}
+	return same;
+}
+
 static void
 test_random(bool clean)
 {
 	uint32_t seed = clean ? 2021 : 1028;
 	struct buf raw = { 0 }, text = { 0 };
-	int lost = 0, unstyled = 0, changed = 0;
+	int lost = 0, unstyled = 0, changed = 0, torn = 0, uncopied = 0, other = 0;
+	struct para_maker *m = para_maker_new();
 
 	for (int round = 0; round < 4000; round++) {
 		struct para_options o = random_options(&seed);
 		struct span span[3];
-		struct para p;
+		struct para p, q;
 		const char *wrong;
 
 		random_text(&seed, clean, &raw);
@@ -617,11 +719,21 @@ test_random(bool clean)
 			printf("# %s at width %d: %s\n", wrong, o.width, buf_str(&text));
 		unstyled += clean && !spans_hold(&p, span, 3);
 		changed += !only_adds(buf_str(&text), text.len, o);
+		for (size_t i = 0; i < p.len; i++)
+			torn += clean && !tatweels_hold(&p.line[i]);
+		uncopied += clean && o.width != 1 && !o.most_lines &&
+		    !copies(&p, buf_str(&text), text.len);
+		q = para_make(m, buf_str(&text), text.len, span, 3, &o);
+		other += !same_layout(&p, &q);
 		para_release(&p);
 	}
+	para_maker_free(m);
 	is_num(lost, 0, clean ? "random clean text: nothing lost, nothing too wide" : "random rubbish: the same");
 	is_num(unstyled, 0, "spans fall on the clusters of their bytes");
 	is_num(changed, 0, "justifying only adds");
+	is_num(torn, 0, "tatweels lengthen what is joined, late in a word");
+	is_num(uncopied, 0, "what is copied is the text");
+	is_num(other, 0, "memory used before makes no difference");
 	buf_release(&raw);
 	buf_release(&text);
 }

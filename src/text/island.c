@@ -12,6 +12,7 @@
 
 #include "text/island.h"
 #include "text/letter.h"
+#include "text/trait.h"
 
 /* A look at the points from one place on. */
 struct view {
@@ -90,24 +91,48 @@ starts(struct view v, const char *word)
 	return true;
 }
 
+/* scheme:// */
+static size_t
+match_scheme(struct view v)
+{
+	size_t n = 0;
+
+	while (n < 10 && is_alpha(get(v, n)))
+		n++;
+	return n >= 2 && get(v, n) == ':' && get(v, n + 1) == '/' && get(v, n + 2) == '/' ? n + 3 : 0;
+}
+
+/* www. or name.land/ */
+static size_t
+match_host(struct view v)
+{
+	size_t i = 0, letters = 0;
+	bool dot = false;
+
+	if (starts(v, "www") && get(v, 3) == '.' && is_alnum(get(v, 4)))
+		return 4;
+	for (; i < 64 && (is_alnum(get(v, i)) || get(v, i) == '-' || get(v, i) == '.'); i++) {
+		letters = is_alpha(get(v, i)) ? letters + 1 : 0;
+		dot |= get(v, i) == '.';
+	}
+	return dot && letters >= 2 && letters < i && get(v, i) == '/' ? i + 1 : 0;
+}
+
 /*
- * scheme://... or www. ...  Letters of other scripts belong to it only where
- * they begin behind / _ = or each other, as in Wikipedia's: an ending written
- * right behind an address does not.
+ * scheme://..., www. ... or name.land/...  Letters of other scripts belong to it
+ * only where they begin behind / _ = or each other, as in Wikipedia's: an ending
+ * written right behind an address does not.
  */
 static size_t
 match_url(struct view v)
 {
-	size_t scheme = 0, i;
+	size_t i = match_scheme(v);
 
-	while (scheme < 10 && is_alpha(get(v, scheme)))
-		scheme++;
-	if (scheme < 2 || get(v, scheme) != ':' || get(v, scheme + 1) != '/' ||
-	    get(v, scheme + 2) != '/')
-		scheme = 0;
-	if (!scheme && !(starts(v, "www") && get(v, 3) == '.' && is_alnum(get(v, 4))))
+	if (!i)
+		i = match_host(v);
+	if (!i)
 		return 0;
-	for (i = scheme ? scheme + 3 : 4; i < v.n; i++) {
+	for (; i < v.n; i++) {
 		uint32_t c = v.at[i], before = v.at[i - 1];
 		bool inside = before == '/' || before == '_' || before == '=' || before >= 0x80;
 
@@ -147,6 +172,21 @@ match_handle(struct view v)
 		return 0;
 	while (is_alnum(get(v, i)) || get(v, i) == '_' ||
 	    (get(v, i) == '.' && is_alnum(get(v, i + 1))))
+		i++;
+	return i;
+}
+
+/* #tag in Arabic letters, which reads from the right, its sign included */
+static size_t
+match_arabic_tag(struct view v)
+{
+	size_t i = 1;
+
+	if (get(v, 0) != '#' || !letter_is_arabic(get(v, 1)))
+		return 0;
+	while (letter_is_arabic(get(v, i)) || letter_is_mark(get(v, i)) || is_digit(get(v, i)) ||
+	    ((get(v, i) == '_' || get(v, i) == LETTER_ZWNJ) && letter_is_inner(get(v, i + 1))) ||
+	    (get(v, i) == '_' && is_digit(get(v, i + 1))))
 		i++;
 	return i;
 }
@@ -193,21 +233,54 @@ is_gap(uint32_t before)
 	    !is_alnum(before) && !is_digit(before);
 }
 
-void
-island_find(const uint32_t *point, size_t n, struct islands *list)
+/*
+ * Look for the kinds that may begin with this sign, addresses only if the text
+ * has signs of them; ISLAND gets the kind if there is one.
+ */
+static size_t
+match(struct view v, bool addresses, struct island *island)
 {
-	enum { KINDS = 4 };
-	static size_t (*const kind[KINDS])(struct view) = {
-		match_url, match_mail, match_handle, match_phone
-	};
+	uint32_t c = v.at[0];
+	size_t len = 0;
 
-	for (size_t i = 0, k, len; i < n; i += len ? len : 1) {
+	*island = (struct island){ .dir = DIR_LTR };
+	if (is_alnum(c) && (addresses || (c | 0x20) == 'w'))
+		len = match_url(v);
+	if (!len && addresses)
+		len = match_mail(v);
+	if (!len && (c == '@' || c == '#'))
+		len = match_handle(v);
+	if (!len && c == '#') {
+		len = match_arabic_tag(v);
+		island->dir = DIR_RTL;
+	}
+	if (!len && (c == '+' || c == '(' || is_zero(c))) {
+		len = match_phone(v);
+		island->number = true;
+	}
+	return len;
+}
+
+void
+island_find(const uint32_t *point, const uint32_t *trait, size_t n, uint32_t traits,
+    struct islands *list)
+{
+	bool addresses = traits & TRAIT_ADDRESS;
+	size_t len;
+
+	for (size_t i = 0; i < n; i += len ? len : 1) {
+		struct island island;
+
 		len = 0;
-		if (point[i] >= 0x700 || point[i] <= ' ' || (i && !is_gap(point[i - 1])))
+		if (!(trait[i] & TRAIT_ISLAND) && !(addresses && point[i] > ' ' && point[i] < 0x80))
 			continue;
-		for (k = 0; !len && k < KINDS; k++)
-			len = kind[k]((struct view){ point + i, n - i });
-		if (len)
-			*vec_push(list) = (struct island){ i, i + len, kind[k - 1] == match_phone };
+		if (i && !is_gap(point[i - 1]))
+			continue;
+		len = match((struct view){ point + i, n - i }, addresses, &island);
+		if (!len)
+			continue;
+		island.start = i;
+		island.end = i + len;
+		*vec_push(list) = island;
 	}
 }

@@ -1,31 +1,17 @@
 /*
- * join.c - fribidi's joining, helped out where Unicode has no forms.
+ * join.c - joined forms, helped out where Unicode has none.
  *
- * Fribidi finds out which letters join.  Five Kurdish letters then need help,
- * four for which Unicode has no presentation forms and one (ۆ) whose forms the
- * common terminal fonts lack: they are shaped as a letter of the same body, and
- * get its missing sign as a combining mark.  How a letter joins is always found
- * from the letter itself, so ە, which joins only backwards, stays right
- * although it is drawn as a ه.
+ * Which letters join is told by their joining types.  Five Kurdish letters then
+ * need help, four for which Unicode has no presentation forms and one (ۆ) whose
+ * forms the common terminal fonts lack: they are shown as a letter of the same
+ * body, and get its missing sign as a combining mark.  How a letter joins is
+ * always found from the letter itself, so ە, which joins only backwards, stays
+ * right although it is drawn as a ه.
  */
 #include <config.h>
 
-#include <fribidi.h>
-#include <stdlib.h>
-
-#include "base/mem.h"
 #include "text/join.h"
-
-/* Chosen by eye, in DejaVu Sans Mono, among the marks that fonts draw. */
-static const struct stand_in {
-	uint32_t letter, body, mark;
-} stand_ins[] = {
-	{ 0x0695, 0x0631, 0x032C },	/* ڕ: ر, caron below */
-	{ 0x06B5, 0x0644, 0x065A },	/* ڵ: ل, small v above */
-	{ 0x06C6, 0x0648, 0x065A },	/* ۆ: و, small v above */
-	{ 0x06CE, 0x06CC, 0x065A },	/* ێ: ی, small v above */
-	{ 0x06D5, 0x0647, 0 },		/* ە: ه */
-};
+#include "text/trait.h"
 
 /*
  * Forms of lam-alef by the forms of alef: after ل at a word's start, after ل
@@ -40,33 +26,13 @@ static const struct lam_alef {
 	{ 0xFE8E, 0xFEFB, 0xFEFC },	/* ا */
 };
 
-enum { COUNT = sizeof(stand_ins) / sizeof(*stand_ins),
-       LAM_ALEFS = sizeof(lam_alefs) / sizeof(*lam_alefs),
-       LAM_INITIAL = 0xFEDF, LAM_MEDIAL = 0xFEE0 };
-
-static const struct stand_in *
-stand_in(uint32_t letter)
-{
-	if (letter < stand_ins[0].letter || letter > stand_ins[COUNT - 1].letter)
-		return NULL;
-	for (size_t i = 0; i < COUNT; i++)
-		if (stand_ins[i].letter == letter)
-			return &stand_ins[i];
-	return NULL;
-}
-
-uint32_t
-join_mark(uint32_t point)
-{
-	const struct stand_in *s = stand_in(point);
-
-	return s ? s->mark : 0;
-}
+enum { LAM_ALEFS = sizeof(lam_alefs) / sizeof(*lam_alefs),
+       LAM_INITIAL = 0xFEDF };
 
 uint32_t
 join_lam_alef(uint32_t lam, uint32_t alef)
 {
-	if (lam != LAM_INITIAL && lam != LAM_MEDIAL)
+	if (!join_is_lam(lam))
 		return 0;
 	for (size_t i = 0; i < LAM_ALEFS; i++)
 		if (lam_alefs[i].alef == alef)
@@ -74,38 +40,50 @@ join_lam_alef(uint32_t lam, uint32_t alef)
 	return 0;
 }
 
-/* Is anything there that could join or has another form? */
-static bool
-has_arabic(const uint32_t *point, size_t n)
+static uint32_t
+form(uint32_t point, bool before, bool after)
 {
-	for (size_t i = 0; i < n; i++)
-		if (point[i] >= 0x600)
-			return true;
-	return false;
+	if (point - JOIN_FIRST >= JOIN_END - JOIN_FIRST)
+		return point;
+	return join_form[point - JOIN_FIRST][before + 2 * after];
+}
+
+static bool
+joins_before(enum join_class c)
+{
+	return c == JOIN_R || c == JOIN_D || c == JOIN_C;
+}
+
+static bool
+joins_after(enum join_class c)
+{
+	return c == JOIN_D || c == JOIN_C || c == JOIN_L;
 }
 
 void
-join_forms(const uint32_t *point, size_t n, const uint8_t *level,
+join_forms(const uint32_t *point, const uint32_t *trait, size_t n, const uint8_t *level,
     uint32_t *shown, uint8_t *tied)
 {
-	FriBidiStrIndex len = (FriBidiStrIndex)n;
-	const FriBidiLevel *levels = (const FriBidiLevel *)level;
-	FriBidiCharType *type;
+	size_t last = 0;	/* the letter before, marks apart */
+	bool open = false;	/* it would join what comes now */
+	bool before = false;	/* it is joined to what it follows */
 
 	for (size_t i = 0; i < n; i++) {
-		const struct stand_in *s = stand_in(point[i]);
+		enum join_class c = trait_join(trait[i]);
 
-		shown[i] = s ? s->body : point[i];
+		shown[i] = point[i];
 		tied[i] = 0;
+		open = open && c != JOIN_U && level[i] == level[last];
+		if (c == JOIN_U || c == JOIN_T)
+			continue;
+		open = open && joins_before(c);
+		if (open) {
+			shown[last] = form(point[last], before, true);
+			tied[last] = 1;
+		}
+		last = i;
+		before = open;
+		open = joins_after(c);
+		shown[i] = form(point[i], before, false);
 	}
-	if (!has_arabic(point, n))
-		return;
-	type = MEM_NEW(n, FriBidiCharType);
-	fribidi_get_bidi_types(point, len, type);
-	fribidi_get_joining_types(point, len, tied);
-	fribidi_join_arabic(type, len, levels, tied);
-	fribidi_shape(FRIBIDI_FLAG_SHAPE_ARAB_PRES, levels, len, tied, shown);
-	for (size_t i = 0; i < n; i++)
-		tied[i] = FRIBIDI_JOINS_LEFT(tied[i]) != 0;
-	free(type);
 }

@@ -10,16 +10,8 @@
 
 #include <string.h>
 
-#include "base/vec.h"
 #include "text/justify.h"
 #include "text/letter.h"
-
-struct places VEC_OF(uint32_t);
-
-/* Where tatweels and spaces can go, as units counted from the line's first. */
-struct room {
-	struct places word, gap;
-};
 
 enum {
 	TATWEEL_MOST = 2,	/* cells a word may grow */
@@ -40,7 +32,8 @@ last_joint(const struct piece *p, size_t start, size_t end)
 	if (end - start < WORD_LEAST)
 		return end;
 	for (size_t i = end - 1; i-- >= middle;)
-		if (p->unit[i].tied)
+		if (p->unit[i].tied && !p->unit[i].island
+		    && letter_is_arabic(p->point[p->unit[i].first]))
 			return i;
 	return end;
 }
@@ -66,10 +59,11 @@ may_widen(const struct piece *p, size_t word, size_t i)
 }
 
 static void
-find_places(const struct piece *p, size_t from, size_t to, struct room *r)
+find_places(const struct piece *p, size_t from, size_t to, struct justify *j)
 {
 	size_t word = from, end;
 
+	j->word.len = j->gap.len = 0;
 	while (word < to && p->unit[word].space)	/* an indent stays as it is */
 		word++;
 	for (; word < to; word = end) {
@@ -79,11 +73,11 @@ find_places(const struct piece *p, size_t from, size_t to, struct room *r)
 			;
 		joint = last_joint(p, word, end);
 		if (joint < end)
-			*vec_push(&r->word) = (uint32_t)(joint - from);
+			*vec_push(&j->word) = (uint32_t)(joint - from);
 		for (word = end; end < to && p->unit[end].space; end++)
 			;
 		if (end < to && may_widen(p, word, end))
-			*vec_push(&r->gap) = (uint32_t)(end - 1 - from);
+			*vec_push(&j->gap) = (uint32_t)(end - 1 - from);
 	}
 }
 
@@ -102,23 +96,29 @@ give_round(const struct places *to, int cells, uint8_t *extra)
 }
 
 bool
-justify_share(const struct piece *p, size_t from, size_t to, int cells, bool tatweel,
-    uint8_t *extra)
+justify_share(struct justify *j, const struct piece *p, size_t from, size_t to, int cells,
+    bool tatweel, uint8_t *extra)
 {
-	struct room r = { 0 };
-	bool possible;
+	size_t room;
 
 	memset(extra, 0, to - from);
-	find_places(p, from, to, &r);
+	find_places(p, from, to, j);
 	if (!tatweel)
-		r.word.len = 0;
-	possible = r.gap.len && (size_t)cells <= r.word.len * TATWEEL_MOST + r.gap.len * GAP_MOST;
-	for (int round = 0; possible && cells; round++) {
+		j->word.len = 0;
+	room = j->word.len * TATWEEL_MOST + j->gap.len * GAP_MOST;
+	if (!j->gap.len || (size_t)cells > room)
+		return false;
+	for (int round = 0; cells; round++) {
 		if (round < TATWEEL_MOST)
-			cells = give_round(&r.word, cells, extra);
-		cells = give_round(&r.gap, cells, extra);
+			cells = give_round(&j->word, cells, extra);
+		cells = give_round(&j->gap, cells, extra);
 	}
-	vec_release(&r.word);
-	vec_release(&r.gap);
-	return possible;
+	return true;
+}
+
+void
+justify_release(struct justify *j)
+{
+	vec_release(&j->word);
+	vec_release(&j->gap);
 }

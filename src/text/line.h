@@ -3,16 +3,18 @@
 #define HEWAL_TEXT_LINE_H
 
 #include "base/vec.h"
+#include "text/justify.h"
 #include "text/piece.h"
 
 struct clusters VEC_OF(struct cluster);
 
-/* Memory that every line of a paragraph uses anew; starts as { 0 }. */
+/* Memory that every line uses anew; starts as { 0 }. */
 struct line_maker {
 	struct clusters logical;	/* the line in logical order */
 	VEC(uint8_t) level;
 	VEC(uint32_t) order;
 	VEC(uint8_t) extra;	/* cells that justifying adds behind each unit */
+	struct justify justify;
 };
 
 void line_maker_release(struct line_maker *m);

@@ -13,24 +13,6 @@
 
 #include "text/normal.h"
 
-/*
- * All below the combining marks, and the Arabic letters (not their marks).
- * Source: NFC_Quick_Check=Yes and ccc=0 in Unicode's
- * DerivedNormalizationProps.txt.
- */
-static bool
-is_safe(uint32_t c)
-{
-	return c < 0x300 || (c >= 0x620 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D5);
-}
-
-bool
-normal_is_safe_arabic(const char s[2])
-{
-	return (s[0] & 0xFC) == 0xD8 && (s[1] & 0xC0) == 0x80
-	    && is_safe((s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu));
-}
-
 static void
 flush(struct normal *n)
 {
@@ -54,7 +36,7 @@ flush(struct normal *n)
 void
 normal_add(struct normal *n, uint32_t point)
 {
-	if (is_safe(point))
+	if (normal_is_safe(point))
 		flush(n);
 	else
 		n->mixed = true;

@@ -27,6 +27,13 @@ enum {
 
 struct lines VEC_OF(struct line);
 
+struct para_maker {
+	struct lines lines;
+	struct clusters clusters;	/* of all lines */
+	struct line_maker line;
+	struct piece piece;
+};
+
 /* A paragraph in the making. */
 struct layout {
 	const char *s;
@@ -35,20 +42,17 @@ struct layout {
 	size_t nspans;
 	struct para_options options;	/* dir and width settled */
 	bool full;		/* no more lines wanted */
-	struct lines lines;
-	struct clusters clusters;
-	struct line_maker maker;
+	struct para_maker *m;
 };
 
 static enum dir
 settle_dir(const char *s, size_t len, enum dir dir)
 {
-	for (size_t i = 0; dir == DIR_AUTO && i < len;) {
-		uint32_t point = utf8_next(s, len, &i);
+	size_t isolates = 0;
 
-		if (bidi_is_strong(point, &dir))
+	for (size_t i = 0; dir == DIR_AUTO && i < len;)
+		if (bidi_decides(utf8_next(s, len, &i), &isolates, &dir))
 			break;
-	}
 	return dir == DIR_AUTO ? DIR_LTR : dir;
 }
 
@@ -152,8 +156,10 @@ wrap_cut(const struct piece *p, size_t from, int limit)
 }
 
 static void
-add_line(struct layout *l, const struct piece *p, const struct wrap *w, bool ellipsis, size_t end)
+add_line(struct layout *l, const struct wrap *w, bool ellipsis, size_t end)
 {
+	struct para_maker *m = l->m;
+	const struct piece *p = &m->piece;
 	int limit = l->options.width, lack = limit - w->width;
 	bool last = w->next == p->nunits;
 	bool fill = l->options.justify && !last && !ellipsis && lack <= limit / STRETCH_PART;
@@ -164,18 +170,19 @@ add_line(struct layout *l, const struct piece *p, const struct wrap *w, bool ell
 		.dir = l->options.dir,
 		.limit = limit,
 	};
-	size_t first = l->clusters.len;
+	size_t first = m->clusters.len;
 	struct line line = { .start = piece_at(p, w->from), .end = end };
 
-	line.width = line_make(&l->maker, p, &plan, &l->clusters);
-	line.len = l->clusters.len - first;
-	*vec_push(&l->lines) = line;
+	line.width = line_make(&m->line, p, &plan, &m->clusters);
+	line.len = m->clusters.len - first;
+	*vec_push(&m->lines) = line;
 }
 
-/* Wrap one piece; NEXT is where the paragraph goes on behind it. */
+/* Wrap the piece; NEXT is where the paragraph goes on behind it. */
 static void
-add_piece(struct layout *l, const struct piece *p, size_t next)
+add_piece(struct layout *l, size_t next)
 {
+	const struct piece *p = &l->m->piece;
 	size_t from = 0;
 
 	do {
@@ -184,12 +191,12 @@ add_piece(struct layout *l, const struct piece *p, size_t next)
 		size_t end = w.next < p->nunits ? piece_at(p, w.next) : next;
 
 		l->full = l->options.most_lines
-		    && l->lines.len + 1 >= (size_t)l->options.most_lines;
+		    && l->m->lines.len + 1 >= (size_t)l->options.most_lines;
 		if (l->full && more) {
 			w = wrap_cut(p, from, l->options.width);
 			end = piece_at(p, w.next);
 		}
-		add_line(l, p, &w, l->full && more, end);
+		add_line(l, &w, l->full && more, end);
 		from = w.next;
 	} while (from < p->nunits && !l->full);
 }
@@ -206,34 +213,69 @@ lay_out(struct layout *l)
 	}
 	do {
 		size_t next, end = piece_end(l, start, &next);
-		struct piece p = piece_new(l->s, start, end, l->options.dir, l->span, l->nspans);
 
-		add_piece(l, &p, next);
-		piece_release(&p);
+		piece_take(&l->m->piece, l->s, start, end, l->options.dir, l->span, l->nspans);
+		add_piece(l, next);
 		start = next;
 	} while (start < l->len && !l->full);
+}
+
+struct para_maker *
+para_maker_new(void)
+{
+	return MEM_NEW(1, struct para_maker);
+}
+
+/* All but the lines themselves. */
+static void
+release_scratch(struct para_maker *m)
+{
+	line_maker_release(&m->line);
+	piece_release(&m->piece);
+}
+
+void
+para_maker_free(struct para_maker *m)
+{
+	if (!m)
+		return;
+	release_scratch(m);
+	vec_release(&m->lines);
+	vec_release(&m->clusters);
+	free(m);
+}
+
+struct para
+para_make(struct para_maker *m, const char *s, size_t len,
+    const struct span *span, size_t nspans, const struct para_options *options)
+{
+	struct layout l = {
+		.s = s, .len = len, .span = span, .nspans = nspans,
+		.options = *options, .m = m,
+	};
+	size_t first = 0;
+
+	m->lines.len = m->clusters.len = 0;
+	lay_out(&l);
+	for (size_t i = 0; i < m->lines.len; i++) {
+		m->lines.at[i].cluster = m->clusters.at ? m->clusters.at + first : NULL;
+		first += m->lines.at[i].len;
+	}
+	return (struct para){
+		.line = m->lines.at, .len = m->lines.len,
+		.dir = l.options.dir, .memory = m->clusters.at,
+	};
 }
 
 struct para
 para_layout(const char *s, size_t len,
     const struct span *span, size_t nspans, const struct para_options *options)
 {
-	struct layout l = {
-		.s = s, .len = len, .span = span, .nspans = nspans,
-		.options = *options,
-	};
-	size_t first = 0;
+	struct para_maker m = { 0 };
+	struct para p = para_make(&m, s, len, span, nspans, options);
 
-	lay_out(&l);
-	for (size_t i = 0; i < l.lines.len; i++) {
-		l.lines.at[i].cluster = l.clusters.at ? l.clusters.at + first : NULL;
-		first += l.lines.at[i].len;
-	}
-	line_maker_release(&l.maker);
-	return (struct para){
-		.line = l.lines.at, .len = l.lines.len,
-		.dir = l.options.dir, .memory = l.clusters.at,
-	};
+	release_scratch(&m);
+	return p;
 }
 
 void

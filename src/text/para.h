@@ -4,9 +4,9 @@
  *
  * Text comes in logical order, as it is stored and read aloud; lines hold
  * clusters in visual order, from left to right as they stand on the screen.  In
- * between: bidi levels (fribidi, UAX 9) for the whole paragraph, joining for
- * the whole paragraph with the table for the letters fribidi has no forms for,
- * line breaks (UAX 14, libunistring), reordering line by line.  A cluster
+ * between: bidi levels (UAX 9) for the whole paragraph, joining for the whole
+ * paragraph with stand-ins for the letters Unicode has no forms for, line breaks
+ * (UAX 14), reordering line by line.  A cluster
  * remembers the bytes it came from; nothing after this needs anything else to
  * find, mark, click or copy.
  *
@@ -73,15 +73,29 @@ struct para_options {
  * Lay out LEN bytes of clean text (utf8.h) at S.  An LF ends a line.  Where
  * spans overlap the last one given wins; of a lam-alef it may have one letter
  * only.  Spaces at a line's end are not shown.  A word longer than a line is
- * broken between clusters; a cluster wider than a line is left out.  URLs,
- * phone numbers and handles keep their direction inside Kurdish.  A line that
- * justifying would tear apart stays ragged, and so does the last before an LF
- * or the end.  Empty text gives one empty line.  Text with bad UTF-8 or
- * controls does no harm.  Takes time in proportion to LEN.  Release with
- * para_release().
+ * broken between clusters; a cluster wider than a line is left out.  URLs, phone
+ * numbers, handles and tags keep their direction (island.h), and a phone number
+ * its line.  A line that justifying would tear apart stays ragged, and so does
+ * the last before an LF or the end.  Empty text gives one empty line.  Text with
+ * bad UTF-8 or controls does no harm.  Takes time in proportion to LEN.  Release
+ * with para_release().
  */
 struct para para_layout(const char *s, size_t len,
     const struct span *span, size_t nspans, const struct para_options *options);
 void para_release(struct para *p);
+
+/*
+ * Memory for many layouts, one after the other: once it has grown to the
+ * largest, a layout takes none.
+ */
+struct para_maker *para_maker_new(void);
+void para_maker_free(struct para_maker *m);
+
+/*
+ * Lay out as para_layout() does, in M's memory: what is returned stays until the
+ * next layout with M, and is not to be released.
+ */
+struct para para_make(struct para_maker *m, const char *s, size_t len,
+    const struct span *span, size_t nspans, const struct para_options *options);
 
 #endif

@@ -3,57 +3,78 @@
  *
  * The steps, each over the whole piece: read the points, leave out what shows
  * nothing; levels; joined forms; line breaks; then group the points into units.
- * Arrays are made once a piece, never once a letter.
+ * What is asked of a point is found once, when it is read (trait.h), and the
+ * arrays of one piece serve the next.
  */
 #include <config.h>
 
 #include <assert.h>
 #include <stdlib.h>
-#include <unictype.h>
+#include <string.h>
 
 #include "base/mem.h"
-#include "text/bidi.h"
-#include "text/breaks.h"
-#include "text/cluster.h"
-#include "text/island.h"
-#include "text/join.h"
 #include "text/letter.h"
 #include "text/piece.h"
 #include "text/utf8.h"
 
-/* Is it a space that may vanish at the end of a line?  (The no-break ones may not.) */
-static bool
-is_space(uint32_t c)
+void
+piece_release(struct piece *p)
 {
-	return c == ' ' || c == '\t' || c == 0x1680 || (c >= 0x2000 && c <= 0x200A && c != 0x2007) ||
-	    c == 0x205F || c == 0x3000;
+	free(p->point);
+	free(p->trait);
+	free(p->shown);
+	free(p->at);
+	free(p->span);
+	free(p->level);
+	free(p->tied);
+	free(p->may_break);
+	free(p->unit);
+	bidi_release(&p->bidi);
+	breaks_release(&p->breaks);
+	vec_release(&p->islands);
+	*p = (struct piece){ 0 };
 }
 
-/* Clean text has none of these but ZWNJ, which the joining still needs to see. */
-static bool
-shows_nothing(uint32_t c)
+static void
+make_room(struct piece *p, size_t n)
 {
-	if (c < 0xA0)
-		return (c < 0x20 && c != '\t') || c >= 0x7F;
-	return c >= 0xAD && uc_is_property_default_ignorable_code_point(c) && c != LETTER_ZWNJ;
+	assert(n < UINT32_MAX / 2);
+	if (n <= p->room)
+		return;
+	p->room = n + n / 2;
+	p->point = mem_resize(p->point, p->room, sizeof *p->point);
+	p->trait = mem_resize(p->trait, p->room, sizeof *p->trait);
+	p->shown = mem_resize(p->shown, p->room, sizeof *p->shown);
+	p->at = mem_resize(p->at, p->room, sizeof *p->at);
+	p->span = mem_resize(p->span, p->room, sizeof *p->span);
+	p->level = mem_resize(p->level, p->room, sizeof *p->level);
+	p->tied = mem_resize(p->tied, p->room, sizeof *p->tied);
+	p->may_break = mem_resize(p->may_break, p->room, sizeof *p->may_break);
+	p->unit = mem_resize(p->unit, p->room, sizeof *p->unit);
 }
 
 static void
 read_points(struct piece *p, const char *s)
 {
-	size_t len = p->end, n = 0;
+	uint32_t *point = p->point, *trait = p->trait, *at = p->at, traits = 0;
+	size_t start = p->start, len = p->end, n = 0;
 
-	for (size_t i = p->start; i < len;) {
-		size_t at = i;
-		uint32_t c = utf8_next(s, len, &i);
+	for (size_t i = start; i < len;) {
+		uint32_t from = (uint32_t)(i - start);
+		uint32_t c = utf8_step(s, len, &i), t;
 
-		if (shows_nothing(c))
+		c = c == '\t' ? ' ' : c;
+		t = trait_of(c);
+		if (t & TRAIT_NOTHING)
 			continue;
-		p->point[n] = c == '\t' ? ' ' : c;
-		p->at[n++] = (uint32_t)(at - p->start);
+		traits |= t;
+		point[n] = c;
+		trait[n] = t;
+		at[n++] = from;
 	}
+	at[n] = (uint32_t)(len - start);
 	p->npoints = n;
-	p->at[n] = (uint32_t)(len - p->start);
+	p->traits = traits;
 }
 
 /* The first point at or behind byte AT of the paragraph. */
@@ -79,10 +100,10 @@ find_point(const struct piece *p, size_t at)
 static void
 paint_spans(struct piece *p, const struct span *span, size_t nspans)
 {
-	p->spans = span;
+	p->spans = nspans ? span : NULL;
 	if (!nspans)
 		return;
-	p->span = MEM_NEW(p->npoints + 1, uint32_t);
+	memset(p->span, 0, p->npoints * sizeof *p->span);
 	for (size_t k = 0; k < nspans; k++) {
 		size_t end = span[k].end > p->start ? find_point(p, span[k].end) : 0;
 
@@ -92,27 +113,21 @@ paint_spans(struct piece *p, const struct span *span, size_t nspans)
 }
 
 static void
-mirror(struct piece *p, const uint8_t *level)
+mirror(struct piece *p)
 {
 	for (size_t i = 0; i < p->npoints; i++)
-		if (level[i] % 2)
+		if (p->trait[i] & TRAIT_MIRROR && p->level[i] % 2)
 			p->shown[i] = bidi_mirror(p->shown[i]);
 }
 
-/* What the grouping of points reads. */
-struct facts {
-	uint8_t *level, *tied;
-	char *breaks;
-};
-
 /* If the unit that ends before point I is a lam and I its alef, make them one. */
 static bool
-add_alef(struct piece *p, const struct facts *f, size_t i)
+add_alef(struct piece *p, struct unit *lam, size_t i)
 {
-	struct unit *lam = p->nunits ? &p->unit[p->nunits - 1] : NULL;
 	uint32_t form;
 
-	if (!lam || !lam->tied || lam->ligature || lam->level != f->level[i])
+	if (!lam->tied || lam->ligature || lam->level != p->level[i]
+	    || !join_is_lam(p->shown[lam->first]))
 		return false;
 	form = join_lam_alef(p->shown[lam->first], p->shown[i]);
 	if (!form)
@@ -125,100 +140,71 @@ add_alef(struct piece *p, const struct facts *f, size_t i)
 }
 
 static void
-group_points(struct piece *p, const struct facts *f)
+group_points(struct piece *p)
 {
-	for (size_t i = 0; i < p->npoints; i++) {
-		uint32_t c = p->point[i];
-		int width = cluster_point_width(c);
+	const uint32_t *trait = p->trait;
+	const uint8_t *level = p->level, *tied = p->tied;
+	const char *may_break = p->may_break;
+	struct unit *first = p->unit, *u = first;	/* u: behind the last */
 
-		if ((!width && p->nunits) || add_alef(p, f, i)) {
-			p->unit[p->nunits - 1].space = false;
+	for (size_t i = 0, n = p->npoints; i < n; i++) {
+		unsigned width = trait_width(trait[i]);
+
+		if (u > first && (!width || add_alef(p, u - 1, i))) {
+			u[-1].space = false;
 			continue;
 		}
-		p->unit[p->nunits++] = (struct unit){
+		*u++ = (struct unit){
 			.first = (uint32_t)i,
 			.width = (uint8_t)(width ? width : 1),
-			.breaks = f->breaks[i],
-			.space = is_space(c),
-			.tied = f->tied[i],
-			.level = f->level[i],
+			.breaks = may_break[i],
+			.space = (trait[i] & TRAIT_SPACE) != 0,
+			.tied = tied[i],
+			.level = level[i],
 		};
 	}
-	p->unit[p->nunits].first = (uint32_t)p->npoints;
+	u->first = (uint32_t)p->npoints;
+	p->nunits = (size_t)(u - first);
 }
 
-/* Mark the units that lie in islands. */
+/* Mark the units that lie in islands.  A phone number is not broken at its gaps. */
 static void
-mark_islands(struct piece *p, const struct islands *islands)
+mark_islands(struct piece *p)
 {
+	const struct islands *list = &p->islands;
 	size_t k = 0;
 
-	for (size_t i = 0; i < p->nunits && k < islands->len; i++) {
-		while (k < islands->len && islands->at[k].end <= p->unit[i].first)
+	for (size_t i = 0; i < p->nunits && k < list->len; i++) {
+		while (k < list->len && list->at[k].end <= p->unit[i].first)
 			k++;
-		p->unit[i].island = k < islands->len && p->unit[i].first >= islands->at[k].start;
+		p->unit[i].island = k < list->len && p->unit[i].first >= list->at[k].start;
+		if (p->unit[i].island && list->at[k].number && p->unit[i].first > list->at[k].start)
+			p->unit[i].breaks = false;
 	}
-}
-
-static void
-analyse(struct piece *p, enum dir dir)
-{
-	size_t n = p->npoints;
-	struct islands islands = { 0 };
-	struct facts f = {
-		.level = MEM_NEW(n, uint8_t),
-		.tied = MEM_NEW(n, uint8_t),
-		.breaks = MEM_NEW(n, char),
-	};
-
-	island_find(p->point, n, &islands);
-	bidi_levels(p->point, n, dir, islands.at, islands.len, f.level);
-	join_forms(p->point, n, f.level, p->shown, f.tied);
-	mirror(p, f.level);
-	breaks_find(p->point, n, f.breaks);
-	group_points(p, &f);
-	mark_islands(p, &islands);
-	vec_release(&islands);
-	free(f.level);
-	free(f.tied);
-	free(f.breaks);
-}
-
-struct piece
-piece_new(const char *s, size_t start, size_t end, enum dir dir,
-    const struct span *span, size_t nspans)
-{
-	size_t room = end - start + 1;
-	struct piece p = {
-		.start = start, .end = end,
-		.point = MEM_NEW(room, uint32_t),
-		.shown = MEM_NEW(room, uint32_t),
-		.at = MEM_NEW(room, uint32_t),
-		.unit = MEM_NEW(room, struct unit),
-	};
-
-	assert(room < UINT32_MAX / 2);
-	read_points(&p, s);
-	paint_spans(&p, span, nspans);
-	analyse(&p, dir);
-	return p;
 }
 
 void
-piece_release(struct piece *p)
+piece_take(struct piece *p, const char *s, size_t start, size_t end, enum dir dir,
+    const struct span *span, size_t nspans)
 {
-	free(p->point);
-	free(p->shown);
-	free(p->at);
-	free(p->span);
-	free(p->unit);
-	*p = (struct piece){ 0 };
-}
-
-size_t
-piece_at(const struct piece *p, size_t i)
-{
-	return i ? p->start + p->at[p->unit[i].first] : p->start;
+	p->start = start;
+	p->end = end;
+	make_room(p, end - start + 1);
+	read_points(p, s);
+	paint_spans(p, span, nspans);
+	p->islands.len = 0;
+	if (p->traits & TRAIT_ISLAND)
+		island_find(p->point, p->trait, p->npoints, p->traits, &p->islands);
+	bidi_levels(&p->bidi, &(struct bidi_text){
+		.point = p->point, .trait = p->trait, .n = p->npoints, .dir = dir,
+		.island = p->islands.at, .nislands = p->islands.len,
+	}, p->level);
+	join_forms(p->point, p->trait, p->npoints, p->level, p->shown, p->tied);
+	if (p->traits & TRAIT_MIRROR)
+		mirror(p);
+	breaks_find(&p->breaks, p->point, p->trait, p->npoints, p->may_break);
+	group_points(p);
+	mark_islands(p);
 }
 
 /* Add a point to at most PARA_POINTS; what is too much is left out. */
@@ -229,29 +215,34 @@ add_point(uint32_t point[PARA_POINTS], size_t *n, uint32_t c)
 		point[(*n)++] = c;
 }
 
-struct cluster
-piece_cluster(const struct piece *p, size_t i)
+/* The style of the last span over the points of a unit. */
+static uint16_t
+style_of(const struct piece *p, size_t first, size_t end)
 {
-	const struct unit *u = &p->unit[i];
-	size_t nshown = 0, nplain = 0;
 	uint32_t span = 0;
-	struct cluster c = {
-		.start = piece_at(p, i), .end = piece_at(p, i + 1),
-		.width = u->width, .level = u->level,
-	};
 
-	if (!cluster_point_width(p->point[u->first])) {	/* a mark with nothing to stand on */
-		add_point(c.shown, &nshown, ' ');
-		add_point(c.plain, &nplain, ' ');
-	}
-	for (size_t k = u->first; k < u[1].first; k++) {
-		add_point(c.plain, &nplain, p->point[k]);
-		if (p->point[k] != LETTER_ZWNJ)
-			add_point(c.shown, &nshown, p->shown[k]);
-		add_point(c.shown, &nshown, join_mark(p->point[k]));
-		if (p->span && p->span[k] > span)
+	for (size_t k = first; k < end; k++)
+		if (p->span[k] > span)
 			span = p->span[k];
+	return span ? p->spans[span - 1].style : 0;
+}
+
+void
+piece_fill(const struct piece *p, size_t i, struct cluster *c)
+{
+	size_t first = p->unit[i].first, end = p->unit[i + 1].first;
+	size_t nshown = 0, nplain = 0;
+
+	c->style = p->spans ? style_of(p, first, end) : 0;
+	c->shown[0] = c->shown[1] = c->plain[0] = 0;
+	if (!trait_width(p->trait[first])) {	/* a mark with nothing to stand on */
+		add_point(c->shown, &nshown, ' ');
+		add_point(c->plain, &nplain, ' ');
 	}
-	c.style = span ? p->spans[span - 1].style : 0;
-	return c;
+	for (size_t k = first; k < end; k++) {
+		add_point(c->plain, &nplain, p->point[k]);
+		if (p->point[k] != LETTER_ZWNJ)
+			add_point(c->shown, &nshown, p->shown[k]);
+		add_point(c->shown, &nshown, join_mark(p->point[k]));
+	}
 }

@@ -171,18 +171,18 @@ wash(struct washer *w, uint32_t c, size_t where)
 static size_t
 plain_length(const char *s, size_t len, size_t *last)
 {
-	size_t i = 0;
+	size_t i = 0, sign = 0;
 
-	*last = 0;
-	for (;;) {
+	for (;; i += sign) {
 		if (i < len && s[i] >= 0x20 && s[i] < 0x7F)
-			*last = 1;
+			sign = 1;
 		else if (len - i > 1 && normal_is_safe_arabic(s + i))
-			*last = 2;
+			sign = 2;
 		else
-			return i;
-		i += *last;
+			break;
 	}
+	*last = sign;
+	return i;
 }
 
 /*

@@ -40,6 +40,21 @@ void utf8_clean(const char *s, size_t len, struct buf *out, struct utf8_damage *
  */
 uint32_t utf8_next(const char *s, size_t len, size_t *i);
 
+/* The same, quicker where the point takes one or two bytes. */
+static inline uint32_t
+utf8_step(const char *s, size_t len, size_t *i)
+{
+	unsigned char b = (unsigned char)s[*i];
+
+	if (b < 0x80)
+		return (*i)++, b;
+	if ((b & 0xFC) == 0xD8 && len - *i > 1 && (s[*i + 1] & 0xC0) == 0x80) {
+		*i += 2;
+		return (b & 0x1Fu) << 6 | (s[*i - 1] & 0x3Fu);
+	}
+	return utf8_next(s, len, i);
+}
+
 /* The code point that ends right before S[*I], which moves back to its start.  *I > 0. */
 uint32_t utf8_prev(const char *s, size_t *i);
 

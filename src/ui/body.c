@@ -27,11 +27,9 @@ body_new(void)
 static void
 drop_blocks(struct body *b)
 {
-	for (size_t i = 0; i < b->nblocks; i++)
-		block_release(&b->block[i]);
-	free(b->block);
-	b->block = NULL;
-	b->nblocks = 0;
+	for (size_t i = 0; i < b->blocks.len; i++)
+		block_release(&b->blocks.at[i]);
+	vec_release(&b->blocks);
 }
 
 void
@@ -52,13 +50,31 @@ shows_headline(const struct article *a)
 	return !a->headline_derived && a->paragraph[0].len > 0;
 }
 
+/* The line with source and date; it counts as one byte. */
 static void
-add_block(struct body *b, enum block_kind kind, size_t paragraph, size_t *offset)
+add_meta(struct body *b, size_t *offset)
 {
-	struct block *k = &b->block[b->nblocks++];
+	*vec_push(&b->blocks) = (struct block){ .kind = BLOCK_META, .last = true, .start = *offset };
+	*offset += 1;
+}
 
-	*k = (struct block){ .kind = kind, .paragraph = paragraph, .start = *offset };
-	*offset += 1 + (kind == BLOCK_META ? 0 : b->article->paragraph[paragraph].len);
+/* A paragraph, in parts if it is very long, and a byte for its end. */
+static void
+add_paragraph(struct body *b, enum block_kind kind, size_t paragraph, size_t *offset)
+{
+	const struct paragraph *p = &b->article->paragraph[paragraph];
+	size_t from = 0;
+
+	do {
+		size_t len = block_part(p->text + from, p->len - from);
+
+		*vec_push(&b->blocks) = (struct block){
+			.kind = kind, .paragraph = paragraph, .from = from, .len = len,
+			.last = from + len == p->len, .start = *offset + from,
+		};
+		from += len;
+	} while (from < p->len);
+	*offset += p->len + 1;
 }
 
 void
@@ -73,13 +89,12 @@ body_set(struct body *b, const struct article *a)
 	b->hit = NO_HIT;
 	if (!a)
 		return;
-	b->block = MEM_NEW(a->nparagraphs + 1, struct block);
 	if (shows_headline(a))
-		add_block(b, BLOCK_HEADLINE, 0, &offset);
-	add_block(b, BLOCK_META, 0, &offset);
+		add_paragraph(b, BLOCK_HEADLINE, 0, &offset);
+	add_meta(b, &offset);
 	for (size_t i = 1; i < a->nparagraphs; i++)
-		add_block(b, a->paragraph[i].kind == PARAGRAPH_RELATED ? BLOCK_RELATED : BLOCK_TEXT,
-		    i, &offset);
+		add_paragraph(b, a->paragraph[i].kind == PARAGRAPH_RELATED ? BLOCK_RELATED
+		    : BLOCK_TEXT, i, &offset);
 }
 
 void
@@ -87,8 +102,8 @@ body_search(struct body *b, const char *words)
 {
 	hits_query_set(&b->query, words);
 	b->hit = NO_HIT;
-	for (size_t i = 0; i < b->nblocks; i++)
-		block_forget_hits(&b->block[i]);
+	for (size_t i = 0; i < b->blocks.len; i++)
+		block_forget_hits(&b->blocks.at[i]);
 }
 
 int
@@ -102,19 +117,19 @@ body_measure(const struct body_view *v)
 struct block *
 body_laid_out(struct body *b, size_t i)
 {
-	struct block *k = &b->block[i];
+	struct block *k = &b->blocks.at[i];
 
 	if (!k->laid)
 		block_lay_out(k, b->article, &b->view, body_measure(&b->view));
 	return k;
 }
 
-/* Rows a block takes, with the empty one below it. */
+/* Rows a block takes, with the empty one below its paragraph. */
 static size_t
 rows_of(struct body *b, size_t i)
 {
 	struct block *k = body_laid_out(b, i);
-	bool gap = k->kind != BLOCK_HEADLINE && i + 1 < b->nblocks;
+	bool gap = k->kind != BLOCK_HEADLINE && k->last && i + 1 < b->blocks.len;
 
 	return k->rows + gap;
 }
@@ -122,12 +137,12 @@ rows_of(struct body *b, size_t i)
 size_t
 body_block_of(const struct body *b, size_t offset)
 {
-	size_t low = 0, high = b->nblocks;
+	size_t low = 0, high = b->blocks.len;
 
 	while (high - low > 1) {
 		size_t mid = (low + high) / 2;
 
-		if (b->block[mid].start <= offset)
+		if (b->blocks.at[mid].start <= offset)
 			low = mid;
 		else
 			high = mid;
@@ -153,14 +168,14 @@ body_offset(const struct body *b)
 {
 	const struct block *k;
 
-	if (!b->nblocks)
+	if (!b->blocks.len)
 		return 0;
-	k = &b->block[b->top.block];
+	k = &b->blocks.at[b->top.block];
 	if (!k->laid || k->kind == BLOCK_META)
 		return k->start;
 	if (b->top.line < k->rows)
 		return k->start + k->para.line[b->top.line].start;
-	return k->start + b->article->paragraph[k->paragraph].len;
+	return k->start + k->len;
 }
 
 bool
@@ -168,7 +183,7 @@ body_step_down(struct body *b, struct place *p)
 {
 	if (p->line + 1 < rows_of(b, p->block))
 		p->line++;
-	else if (p->block + 1 < b->nblocks)
+	else if (p->block + 1 < b->blocks.len)
 		*p = (struct place){ p->block + 1, 0 };
 	else
 		return false;
@@ -207,18 +222,34 @@ fill_view(struct body *b)
 		;
 }
 
+/* From the top of the view on by STEP, how far blocks are kept; behind the last one. */
+static size_t
+keep_until(const struct body *b, size_t step)
+{
+	enum { NEAR = 1000 };	/* rows */
+	size_t i = b->top.block, rows = 0;
+
+	for (; i < b->blocks.len && rows < NEAR; i += step)
+		rows += b->blocks.at[i].laid ? b->blocks.at[i].rows : 0;
+	return i;
+}
+
 /* Blocks far from view are forgotten, so that reading on does not keep all of them. */
 static void
 forget_far_blocks(struct body *b)
 {
-	enum { NEAR = 64, MANY = 4 * NEAR };
-	size_t laid = 0;
+	enum { MANY = 4000 };	/* rows */
+	size_t rows = 0, above, below;
 
-	for (size_t i = 0; i < b->nblocks; i++)
-		laid += b->block[i].laid;
-	for (size_t i = 0; laid > MANY && i < b->nblocks; i++)
-		if (i + NEAR < b->top.block || i > b->top.block + NEAR)
-			block_release(&b->block[i]);
+	for (size_t i = 0; i < b->blocks.len; i++)
+		rows += b->blocks.at[i].laid ? b->blocks.at[i].rows : 0;
+	if (rows <= MANY)
+		return;
+	above = keep_until(b, (size_t)-1);
+	below = keep_until(b, 1);
+	for (size_t i = 0; i < b->blocks.len; i++)
+		if (i >= below || (above < b->blocks.len && i <= above))
+			block_release(&b->blocks.at[i]);
 }
 
 void
@@ -229,10 +260,10 @@ body_fit(struct body *b, const struct body_view *view)
 	bool same_rows = view->rows == b->view.rows;
 
 	b->view = *view;
-	if (!b->nblocks)
+	if (!b->blocks.len)
 		return;
-	for (size_t i = 0; !same && i < b->nblocks; i++)
-		block_release(&b->block[i]);
+	for (size_t i = 0; !same && i < b->blocks.len; i++)
+		block_release(&b->blocks.at[i]);
 	if (!same || !same_rows)
 		b->top = body_place_of(b, b->anchor);
 	fill_view(b);
@@ -258,7 +289,7 @@ body_scroll(struct body *b, long lines)
 {
 	struct place before = b->top;
 
-	if (!b->nblocks)
+	if (!b->blocks.len)
 		return false;
 	for (; lines > 0 && body_step_down(b, &b->top); lines--)
 		;
@@ -280,7 +311,7 @@ body_home(struct body *b)
 	struct place before = b->top;
 
 	b->top = (struct place){ 0 };
-	return b->nblocks && body_moved_from(b, before);
+	return b->blocks.len && body_moved_from(b, before);
 }
 
 bool
@@ -288,9 +319,9 @@ body_end(struct body *b)
 {
 	struct place before = b->top;
 
-	if (!b->nblocks)
+	if (!b->blocks.len)
 		return false;
-	b->top.block = b->nblocks - 1;
+	b->top.block = b->blocks.len - 1;
 	b->top.line = rows_of(b, b->top.block) - 1;
 	return body_moved_from(b, before);
 }
@@ -298,7 +329,7 @@ body_end(struct body *b)
 void
 body_go(struct body *b, size_t offset)
 {
-	if (!b->nblocks)
+	if (!b->blocks.len)
 		return;
 	b->top = body_place_of(b, offset);
 	body_moved_from(b, b->top);
@@ -312,24 +343,25 @@ end_of_row(struct body *b, struct place p)
 
 	if (k->kind != BLOCK_META && p.line < k->rows)
 		return k->start + k->para.line[p.line].end;
-	return k->start + (k->kind == BLOCK_META ? 1 : b->article->paragraph[k->paragraph].len);
+	return k->start + (k->kind == BLOCK_META ? 1 : k->len);
 }
 
 int
 body_percent(struct body *b)
 {
 	struct place last = b->top, next;
+	const struct block *end;
 	size_t all;
 
-	if (!b->nblocks)
+	if (!b->blocks.len)
 		return -1;
 	for (int n = 1; n < b->view.rows && body_step_down(b, &last); n++)
 		;
 	next = last;
 	if (!body_step_down(b, &next))
 		return b->top.block || b->top.line ? 100 : -1;
-	all = b->block[b->nblocks - 1].start
-	    + b->article->paragraph[b->block[b->nblocks - 1].paragraph].len;
+	end = &b->blocks.at[b->blocks.len - 1];
+	all = end->start + end->len;
 	return all ? (int)(end_of_row(b, last) * 100 / (all + 1)) : 0;
 }
 

@@ -4,8 +4,9 @@
  *
  * Made of blocks, each laid out only when it comes into view, at the width it
  * then has; what is far from view is forgotten again. So a long article opens
- * as fast as a short one. The place in it is kept in bytes of text, which a
- * new width does not change.
+ * as fast as a short one, be it of many paragraphs or a single one: a paragraph
+ * of more than 16 KB is laid out in parts. The place in it is kept in bytes of
+ * text, which a new width does not change.
  *
  * An offset counts the bytes of the article from its first paragraph shown
  * on; it is the same at every width and what ties two bodies together.

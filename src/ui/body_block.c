@@ -110,6 +110,41 @@ block_draw_meta(const struct block *k, size_t i, const struct article *a,
 	buf_release(&m.date);
 }
 
+/*
+ * The last place in the LEN bytes at S, but not before LEAST, that stands behind
+ * a space; with SENTENCE behind one that follows the end of a sentence. 0 if
+ * there is none.
+ */
+static size_t
+last_gap(const char *s, size_t least, size_t len, bool sentence)
+{
+	for (size_t i = len; i > least && i > 1; i--) {
+		if (s[i - 1] != ' ')
+			continue;
+		if (!sentence || strchr(".!?", s[i - 2]) || (i > 2 && !memcmp(s + i - 3, "؟", 2)))
+			return i;
+	}
+	return 0;
+}
+
+size_t
+block_part(const char *s, size_t len)
+{
+	enum { MOST = 16384, LEAST = MOST / 4 * 3 };	/* bytes; print has some 1000 */
+	size_t part;
+
+	if (len <= MOST)
+		return len;
+	part = last_gap(s, LEAST, MOST, true);
+	if (!part)
+		part = last_gap(s, LEAST, MOST, false);
+	if (part)
+		return part;
+	for (part = MOST; part > LEAST && ((unsigned char)s[part] & 0xC0) == 0x80; part--)
+		;
+	return part;
+}
+
 void
 block_lay_out(struct block *k, const struct article *a, const struct body_view *view, int cols)
 {
@@ -123,7 +158,7 @@ block_lay_out(struct block *k, const struct article *a, const struct body_view *
 		k->rows = meta_rows(a, view, cols);
 		return;
 	}
-	k->para = para_layout(p->text, p->len, NULL, 0, &o);
+	k->para = para_layout(p->text + k->from, k->len, NULL, 0, &o);
 	k->rows = k->para.len;
 }
 
@@ -133,7 +168,7 @@ block_hits(struct block *k, const struct article *a, const struct hits_query *qu
 	const struct paragraph *p = &a->paragraph[k->paragraph];
 
 	if (!k->searched && k->kind != BLOCK_META)
-		hits_find(query, p->text, p->len, &k->hits);
+		hits_find(query, p->text + k->from, k->len, &k->hits);
 	k->searched = true;
 	return &k->hits;
 }

@@ -2,7 +2,9 @@
  * body_block.h - a paragraph of a body, laid out when it is needed. Part of
  * body.c.
  *
- * One block is no paragraph: the line that tells the source and the date.
+ * One block is no paragraph: the line that tells the source and the date. And a
+ * paragraph longer than any in print is more than one block, so that nothing has
+ * to be laid out far beyond what is seen; a line ends where such a part does.
  */
 #ifndef HEWAL_UI_BODY_BLOCK_H
 #define HEWAL_UI_BODY_BLOCK_H
@@ -19,6 +21,8 @@ enum block_kind { BLOCK_HEADLINE, BLOCK_META, BLOCK_TEXT, BLOCK_RELATED };
 struct block {
 	enum block_kind kind;
 	size_t paragraph;	/* of the article; not of BLOCK_META */
+	size_t from, len;	/* the bytes of it that this block shows */
+	bool last;		/* they go to its end */
 	size_t start;		/* offset (body.h) of its first byte */
 	bool laid;
 	size_t rows;		/* if laid; at least 1 */
@@ -27,11 +31,17 @@ struct block {
 	struct hits hits;	/* if searched */
 };
 
+/*
+ * How many of the LEN bytes at S, the rest of a paragraph, go into one block:
+ * all, or so many that it ends behind a sentence or at least a word.
+ */
+size_t block_part(const char *s, size_t len);
+
 /* Lay it out, COLS cells wide. */
 void block_lay_out(struct block *k, const struct article *a, const struct body_view *view,
     int cols);
 
-/* Where the words searched for stand in it; looked for once. */
+/* Where the words searched for stand in it, in bytes from its first; looked for once. */
 const struct hits *block_hits(struct block *k, const struct article *a,
     const struct hits_query *query);
 void block_forget_hits(struct block *k);

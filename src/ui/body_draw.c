@@ -59,7 +59,7 @@ static uint16_t
 style_of(struct body *b, struct block *k, const struct cluster *c,
     const struct body_marks *marks)
 {
-	size_t byte = byte_of(c), i = mention_of_byte(b->article, k->paragraph, byte);
+	size_t byte = byte_of(c), i = mention_of_byte(b->article, k->paragraph, k->from + byte);
 	const struct span *hit = hits_at(block_hits(k, b->article, &b->query), byte);
 	uint16_t style = i == BODY_NO_MENTION ? 0 : mention_style(b->article, i, marks);
 
@@ -126,7 +126,7 @@ body_draw(struct body *b, struct grid *g, struct rect r, const struct body_marks
 	int rows = r.rows < b->view.rows ? r.rows : b->view.rows;
 	struct place p = b->top;
 
-	if (!b->nblocks)
+	if (!b->blocks.len)
 		return;
 	r = column_of(b, r);
 	r.rows = 1;
@@ -146,7 +146,7 @@ body_mention_at(struct body *b, struct rect r, int col, int row)
 	struct rect column;
 	int at;
 
-	if (!b->nblocks || !rect_holds(r, col, row))
+	if (!b->blocks.len || !rect_holds(r, col, row))
 		return BODY_NO_MENTION;
 	for (int n = row - r.row; n > 0; n--)
 		if (!body_step_down(b, &p))
@@ -161,6 +161,7 @@ body_mention_at(struct body *b, struct rect r, int col, int row)
 		at += column.cols - line->width;
 	for (size_t i = 0; i < line->len; at += line->cluster[i++].width)
 		if (col >= at && col < at + line->cluster[i].width)
-			return mention_of_byte(b->article, k->paragraph, byte_of(&line->cluster[i]));
+			return mention_of_byte(b->article, k->paragraph,
+			    k->from + byte_of(&line->cluster[i]));
 	return BODY_NO_MENTION;
 }

@@ -3,24 +3,36 @@
 
 #include "ui/body_state.h"
 
-/* The block that shows a paragraph; nblocks for a headline that is not shown. */
-static size_t
-block_of_paragraph(const struct body *b, size_t paragraph)
+/* The block that shows a byte of a paragraph; NULL for a headline that is not shown. */
+static const struct block *
+block_of_byte(const struct body *b, size_t paragraph, size_t byte)
 {
-	bool headline = b->nblocks && b->block[0].kind == BLOCK_HEADLINE;
+	bool headline = b->blocks.len && b->blocks.at[0].kind == BLOCK_HEADLINE;
+	size_t low = paragraph ? headline + 1u : 0, high = b->blocks.len;
 
-	if (paragraph == 0)
-		return headline ? 0 : b->nblocks;
-	return paragraph < b->article->nparagraphs ? paragraph + headline : b->nblocks;
+	if (low >= high || (!paragraph && !headline))
+		return NULL;
+	/* The last that does not begin behind it. */
+	while (high - low > 1) {
+		size_t mid = (low + high) / 2;
+		const struct block *k = &b->blocks.at[mid];
+
+		if (k->kind == BLOCK_META ? !paragraph : k->paragraph > paragraph
+		    || (k->paragraph == paragraph && k->from > byte))
+			high = mid;
+		else
+			low = mid;
+	}
+	return &b->blocks.at[low];
 }
 
 size_t
 body_mention_offset(const struct body *b, size_t mention)
 {
 	const struct mention *m = &b->article->mention[mention];
-	size_t i = block_of_paragraph(b, m->paragraph);
+	const struct block *k = block_of_byte(b, m->paragraph, m->start);
 
-	return i < b->nblocks ? b->block[i].start + m->start : 0;
+	return k ? k->start + m->start - k->from : 0;
 }
 
 /* Is the row in view; and if so, which one is it? */
@@ -81,11 +93,11 @@ body_first_mention(struct body *b)
 bool
 body_reveal_hit(struct body *b)
 {
-	for (size_t i = 0; i < b->nblocks; i++) {
-		const struct hits *h = block_hits(&b->block[i], b->article, &b->query);
+	for (size_t i = 0; i < b->blocks.len; i++) {
+		const struct hits *h = block_hits(&b->blocks.at[i], b->article, &b->query);
 
 		if (h->len) {
-			reveal(b, b->block[i].start + h->at[0].start);
+			reveal(b, b->blocks.at[i].start + h->at[0].start);
 			return true;
 		}
 	}
@@ -95,12 +107,12 @@ body_reveal_hit(struct body *b)
 static size_t
 hit_at_or_after(struct body *b, size_t offset)
 {
-	for (size_t i = body_block_of(b, offset); i < b->nblocks; i++) {
-		const struct hits *h = block_hits(&b->block[i], b->article, &b->query);
+	for (size_t i = body_block_of(b, offset); i < b->blocks.len; i++) {
+		const struct hits *h = block_hits(&b->blocks.at[i], b->article, &b->query);
 
 		for (size_t j = 0; j < h->len; j++)
-			if (b->block[i].start + h->at[j].start >= offset)
-				return b->block[i].start + h->at[j].start;
+			if (b->blocks.at[i].start + h->at[j].start >= offset)
+				return b->blocks.at[i].start + h->at[j].start;
 	}
 	return NO_HIT;
 }
@@ -108,14 +120,14 @@ hit_at_or_after(struct body *b, size_t offset)
 static size_t
 hit_before(struct body *b, size_t offset)
 {
-	size_t i = b->nblocks ? body_block_of(b, offset) + 1 : 0;
+	size_t i = b->blocks.len ? body_block_of(b, offset) + 1 : 0;
 
 	while (i-- > 0) {
-		const struct hits *h = block_hits(&b->block[i], b->article, &b->query);
+		const struct hits *h = block_hits(&b->blocks.at[i], b->article, &b->query);
 
 		for (size_t j = h->len; j-- > 0;)
-			if (b->block[i].start + h->at[j].start < offset)
-				return b->block[i].start + h->at[j].start;
+			if (b->blocks.at[i].start + h->at[j].start < offset)
+				return b->blocks.at[i].start + h->at[j].start;
 	}
 	return NO_HIT;
 }
@@ -132,7 +144,7 @@ sees_hit(struct body *b)
 bool
 body_step_hit(struct body *b, int step, bool from_end)
 {
-	bool here = b->nblocks && sees_hit(b);
+	bool here = b->blocks.len && sees_hit(b);
 	size_t from = here ? b->hit : body_offset(b), found;
 
 	if (step > 0)

@@ -20,8 +20,7 @@ struct body {
 	const struct article *article;
 	struct body_view view;
 	struct hits_query query;
-	struct block *block;
-	size_t nblocks;
+	VEC(struct block) blocks;
 	struct place top;
 	size_t hit;		/* offset of the word searched for that the cursor is on, or NO_HIT */
 	size_t anchor;		/* offset the top was last brought to: resizing keeps to it */
