@@ -1,10 +1,11 @@
-# lexicon_data.sh - the table of known names is well formed, in clean Kurdish, and holds what it must.
+# lexicon_data.sh - the tables of known names are well formed, in clean Kurdish, and hold what they must.
 #
 # Each check prints the lines that break it. In the C locale awk sees bytes, so letters stand
 # here as their UTF-8.
 LC_ALL=C
 export LC_ALL
-table=$srcdir/src/data/lexicon.tsv
+tables="$srcdir/src/data/persons.tsv $srcdir/src/data/organisations.tsv
+	$srcdir/src/data/places.tsv $srcdir/src/data/peoples.tsv"
 . "$srcdir/tests/tap.sh"
 
 # check NAME PROGRAM: the program sees each entity with its fields under their names.
@@ -12,11 +13,12 @@ check() {
 	report "$1" "$(awk -F '\t' '
 		/^#/ { next }
 		NF == 0 { next }
-		{ id = $1; type = $2; kind = $3; en = $4; ckb = $5; kmr = $6; more_en = $7; more_ckb = $8 }
-		'"$2" "$table" || echo 'awk failed')"
+		{ id = $1; type = $2; kind = $3; en = $4; ckb = $5; kmr = $6; more_en = $7; more_ckb = $8
+			about_en = $9; about_ckb = $10; wikidata = $11 }
+		'"$2" $tables || echo 'awk failed')"
 }
 
-check 'a line has 8 fields'		'NF != 8 { print FNR ": " NF }'
+check 'a line has 8 fields and at most 3 more'	'NF < 8 || NF > 11 { print FNR ": " NF }'
 check 'ids are of a-z 0-9 -'		'id !~ /^[a-z0-9]+(-[a-z0-9]+)*$/ { print id }'
 check 'ids are unique'			'seen[id]++ { print id }'
 check 'types are known'			'type !~ /^(PER|ORG|LOC|GROUP|EVENT)$/ { print id, type }'
@@ -29,7 +31,12 @@ report 'kinds are those the head lists, and each is used' "$(awk -F '\t' '
 	/^#/ || NF == 0 { on = 0; next }
 	!($3 in listed) { print $1, $3 }
 	{ used[$3] = 1 }
-	END { for (k in listed) if (!(k in used)) print "not used: " k }' "$table" || echo 'awk failed')"
+	END { for (k in listed) if (!(k in used)) print "not used: " k }' $tables || echo 'awk failed')"
+
+check 'a Wikidata number is Q and digits, and of one entity' '
+	wikidata != "" && (wikidata !~ /^Q[1-9][0-9]*$/ || seen[wikidata]++) { print id, wikidata }'
+check 'what it is is told in both languages or in none, in a line' '
+	(about_en == "") != (about_ckb == "") || length(about_en) > 110 || length(about_ckb) > 220 { print id }'
 
 check 'letters are composed: no combining mark stands alone' \
 	'/\314[\200-\277]|\315[\200-\257]|\331[\213-\237]/ { print id }'
@@ -38,7 +45,7 @@ check 'no space too many, no empty spelling' \
 
 # clean FIELDS: Kurdish spellings without what other orthographies write.
 check 'Kurdish is written with ک ی ە, not with Arabic ك ي ى ة أ إ آ ث ذ ص ض ط ظ' '
-	{ s = ckb "|" more_ckb }
+	{ s = ckb "|" more_ckb "|" about_ckb }
 	s ~ /\331\203|\331\212|\331\211|\330\251|\330\243|\330\245|\330\242|\330\253|\330\260|\330[\265-\270]/ {
 		print id, s }'
 check 'no tatweel but in هـ, no Latin letter in Kurdish' '
@@ -81,7 +88,7 @@ check 'no entity lists a spelling twice' '
 report 'ids are sorted within a section' "$(awk -F '\t' '
 	/^#/ || NF == 0 { last = ""; next }
 	$1 <= last { print $1 " after " last }
-	{ last = $1 }' "$table" || echo 'awk failed')"
+	{ last = $1 }' $tables || echo 'awk failed')"
 report '500 entities besides countries, and some of each type' "$(awk -F '\t' '
 	/^#/ || NF == 0 { next }
 	$3 != "country" { n++ }
@@ -93,12 +100,12 @@ report '500 entities besides countries, and some of each type' "$(awk -F '\t' '
 		for (i = 1; i <= m; i++)
 			if (!has[t[i]])
 				print t[i]
-	}' "$table" || echo 'awk failed')"
+	}' $tables || echo 'awk failed')"
 
 # missing WORDS: those that are no id.
 missing() {
 	for id in $*; do
-		grep -q "^$id	" "$table" || echo "$id"
+		grep -q "^$id	" $tables || echo "$id"
 	done
 }
 

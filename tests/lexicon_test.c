@@ -34,14 +34,23 @@ static const struct {
 	{ "no line feed at the end", "sirwan\tLOC\triver\tSirwan\tسیروان", "", 1 },
 	{ "lines that end in CR LF", "a\tLOC\t\tA\r\nb\tLOC\t\tB\r\n", "", 2 },
 	{ "too few fields", "a\tLOC\tcity\n", "t:1: wrong number of fields\n", 0 },
-	{ "too many fields", "# x\na\tLOC\t\tA\t\t\t\t\t\n", "t:2: wrong number of fields\n", 0 },
-	{ "unknown type", "a\tCITY\t\tA\n", "t:1: unknown type\n", 0 },
-	{ "dates are no entities", "a\tDATE\t\tA\n", "t:1: unknown type\n", 0 },
+	{ "too many fields", "# x\na\tLOC\t\tA\t\t\t\t\t\t\t\t\n", "t:2: wrong number of fields\n", 0 },
+	{ "spaces for tabs", "a  LOC  city  A\n", "t:1: the fields need a tab between them, not spaces\n", 0 },
+	{ "unknown type", "a\tCITY\t\tA\n", "t:1: the type is none of PER ORG LOC GROUP EVENT\n", 0 },
+	{ "dates are no entities", "a\tDATE\t\tA\n", "t:1: the type is none of PER ORG LOC GROUP EVENT\n", 0 },
 	{ "empty id", "\tLOC\t\tA\n", "t:1: the id has other signs than a-z 0-9 -\n", 0 },
 	{ "capitals in the id", "Van\tLOC\t\tVan\n", "t:1: the id has other signs than a-z 0-9 -\n", 0 },
 	{ "the id is taken", "a\tLOC\t\tA\na\tLOC\t\tB\nb\tLOC\t\tB\n", "t:2: the id is taken\n", 2 },
 	{ "no name", "a\tLOC\tcity\t\t\t\tA\n", "t:1: no name\n", 0 },
 	{ "a name of a mark alone is none", "a\tLOC\tcity\t?\n", "t:1: no name\n", 0 },
+	{ "no Wikidata number", "a\tLOC\t\tA\t\t\t\t\t\t\t22\n",
+	    "t:1: the Wikidata field is no Q and number\n", 0 },
+	{ "a byte order mark", "\xef\xbb\xbf" "a\tLOC\t\tA\n", "", 1 },
+	{ "blank lines and spaces around fields", "  \n\t\na \tLOC\t \t A\n", "", 1 },
+	{ "bytes that are no UTF-8", "a\tLOC\t\tA\xff\nb\tLOC\t\tB\n", "t:1: this is not UTF-8\n", 1 },
+	{ "UTF-16", "\xff\xfe" "a", "t: this is UTF-16; save it as UTF-8\n", 0 },
+	{ "controls go", "a\tLOC\t\t\033[1mA\n", "", 1 },
+	{ "a name of controls alone", "a\tLOC\t\t\033[1m\n", "t:1: no name\n", 0 },
 };
 
 static void
@@ -79,6 +88,69 @@ test_fields(void)
 	ok(!e->name[LANG_AR], "no others");
 	ok(!e->likely, "certain");
 	ok(!lexicon_by_id(lex, "khan"), "an id that is not there");
+	lexicon_free(lex);
+}
+
+/* What a line of a second table does to the entities of a first one. */
+static const struct {
+	const char *about, *line, *told, *english, *kind, *wikidata;
+	const char *asked;	/* a spelling that finds it then; NULL: none more */
+} additions[] = {
+	{ "further spellings", "erbil\t\t\t\t\t\tErbilopolis|Citadel City\tئەربائیلۆ\n", "", "Erbil", "city", "Q1",
+	    "ئەربائیلۆ" },
+	{ "another main name", "erbil\tLOC\t\tHewler\n", "", "Hewler", "city", "Q1", "Erbil" },
+	{ "another kind and number", "erbil\t\tcapital\t\t\t\t\t\t\t\tQ2\n", "", "Erbil", "capital", "Q2", NULL },
+	{ "another type", "erbil\tORG\t\tErbil SC\n", "u:1: the entity of this id has another type\n", "Erbil",
+	    "city", "Q1", NULL },
+	{ "nothing", "erbil\tLOC\n", "u:1: nothing is said of it\n", "Erbil", "city", "Q1", NULL },
+	{ "twice", "erbil\t\tx\nerbil\t\ty\n", "u:2: the id is taken\n", "Erbil", "x", "Q1", NULL },
+};
+
+static void
+test_additions(void)
+{
+	static const char table[] = "erbil\tLOC\tcity\tErbil\tهەولێر\t\t\t\t\t\tQ1\n"
+	    "castle\tLOC\tcastle\tHawler Castle\n";
+
+	for (size_t i = 0; i < sizeof additions / sizeof additions[0]; i++) {
+		struct lexicon *lex = lexicon_new_empty();
+		struct buf told = { 0 };
+		struct report r = { .say = collect, .owner = &told };
+		const struct entity *e = NULL;
+		struct resolver *named;
+
+		printf("# %s\n", additions[i].about);
+		lexicon_add(lex, "t", table, strlen(table), &r);
+		lexicon_add(lex, "u", additions[i].line, strlen(additions[i].line), &r);
+		is_num((long long)lexicon_count(lex), 2, "no further entity");
+		is_str(buf_str(&told), additions[i].told, "what is told");
+		e = lexicon_by_id(lex, "erbil");
+		is_str(e->name[LANG_EN], additions[i].english, "English name");
+		is_str(e->kind, additions[i].kind, "kind");
+		is_str(e->wikidata, additions[i].wikidata, "Wikidata");
+		named = resolver_new(lex);
+		if (additions[i].asked)
+			ok(resolver_named(named, additions[i].asked, strlen(additions[i].asked)) == e,
+			    "found by %s", additions[i].asked);
+		resolver_free(named);
+		lexicon_free(lex);
+		buf_release(&told);
+	}
+}
+
+/* One's own spellings go before those of the program, but doubtful ones do not. */
+static void
+test_own(void)
+{
+	static const char table[] = "erbil\t\t\t\t\t\tMosul|?Baghdad\n";
+	struct lexicon *lex = lexicon_new();
+	struct resolver *r;
+
+	lexicon_add(lex, "u", table, strlen(table), NULL);
+	r = resolver_new(lex);
+	is_str(resolver_named(r, "Mosul", 5)->id, "erbil", "one's own goes before the program's");
+	is_str(resolver_named(r, "Baghdad", 7)->id, "baghdad", "a doubtful one does not");
+	resolver_free(r);
 	lexicon_free(lex);
 }
 
@@ -205,7 +277,7 @@ try_spelling(struct trial *t)
 
 /*
  * Two mentions: "Iraq's Oil Ministry", "Kurdistan Justice Group (Komal)"?  Or
- * with a clitic's look?
+ * with a clitic's look, or a quotation mark's?
  */
 static bool
 is_two(const struct trial *t)
@@ -215,6 +287,7 @@ is_two(const struct trial *t)
 	    (size_t)(s - t->spelling)) : NULL;
 
 	return memchr(t->spelling, '(', t->len) || (x && x->entity->type == ENTITY_LOC) ||
+	    t->spelling[t->len - 1] == '\'' ||
 	    (t->len > 2 && !memcmp(t->spelling + t->len - 2, "'s", 2));
 }
 
@@ -264,6 +337,9 @@ test_built_in(void)
 	struct report r = { .say = collect, .owner = &told };
 	struct trial t = { .lex = lex };
 
+	lexicon_add(lex, "nul", "a\tLOC\0\tA\n", 9, &r);
+	is_str(buf_str(&told), "nul:1: a NUL; this is not UTF-8\n", "a NUL");
+	buf_clear(&told);
 	lexicon_add(lex, "lexicon.tsv", s, lexicon_data_len, &r);
 	is_str(buf_str(&told), "", "the built-in table has no faults");
 	ok(lexicon_count(lex) > 1000, "and many entities");
@@ -382,6 +458,8 @@ main(void)
 {
 	test_tables();
 	test_fields();
+	test_additions();
+	test_own();
 	test_named();
 	test_keys();
 	test_random_keys();

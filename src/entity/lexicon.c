@@ -16,20 +16,29 @@
 #include "entity/lexicon.h"
 #include "entity/lexicon_data.h"
 #include "entity/names.h"
+#include "text/utf8.h"
 
 /* The fields of a line, in order. */
 enum {
 	FIELD_ID, FIELD_TYPE, FIELD_KIND, FIELD_EN, FIELD_CKB, FIELD_KMR, FIELD_MORE_EN,
-	FIELD_MORE_CKB, FIELD_COUNT
+	FIELD_MORE_CKB, FIELD_ABOUT_EN, FIELD_ABOUT_CKB, FIELD_WIKIDATA, FIELD_COUNT
 };
 
 enum { FIELDS_LEAST = FIELD_EN + 1 };
 
+/* An entity and the table whose line made it or was the last to add to it. */
+struct entry {
+	struct entity entity;	/* first, so that either's address is the other's */
+	unsigned table;
+};
+
 struct lexicon {
 	struct arena arena;
-	VEC(struct entity *) entity;
+	VEC(struct entry *) entity;
 	struct map by_id;
 	struct names names, last;
+	unsigned tables;	/* added so far */
+	unsigned flags;		/* of the names of the one being added */
 };
 
 /* Where a line stands, for messages. */
@@ -37,20 +46,15 @@ struct place {
 	const char *name;
 	size_t line;
 	struct report *report;
+	bool foreign;		/* a table of someone else's: nobody has checked it */
 };
 
 struct lexicon *
 lexicon_new_empty(void)
 {
-	return MEM_NEW(1, struct lexicon);
-}
+	struct lexicon *lex = MEM_NEW(1, struct lexicon);
 
-struct lexicon *
-lexicon_new(void)
-{
-	struct lexicon *lex = lexicon_new_empty();
-
-	lexicon_add(lex, "lexicon", (const char *)lexicon_data, lexicon_data_len, NULL);
+	lex->names.rule = WHY_LEXICON;
 	return lex;
 }
 
@@ -90,6 +94,24 @@ cut(char *line, char *field[FIELD_COUNT])
 	return n;
 }
 
+/* Make the field clean text without spaces around it; false if it is no UTF-8. */
+static bool
+clean(struct lexicon *lex, char **field)
+{
+	struct utf8_damage d = { 0 };
+	struct buf b = { 0 };
+	size_t from = 0;
+
+	utf8_clean(*field, strlen(*field), &b, &d);
+	while (b.len && b.data[b.len - 1] == ' ')
+		buf_cut(&b, b.len - 1);
+	while (from < b.len && b.data[from] == ' ')
+		from++;
+	*field = arena_dup(&lex->arena, buf_str(&b) + from, b.len - from);
+	buf_release(&b);
+	return !d.bad;
+}
+
 static bool
 id_is_good(const char *id)
 {
@@ -100,22 +122,28 @@ id_is_good(const char *id)
 	return s > id && !*s;
 }
 
-/* A main name without the mark of a weak one; NULL for none. */
+/* Empty, or Q and digits? */
+static bool
+wikidata_is_good(const char *s)
+{
+	return !*s || (*s == 'Q' && s[1] && strspn(s + 1, "0123456789") == strlen(s + 1));
+}
+
+/* A main name without the mark of a weak one; "" for none. */
 static const char *
 main_name(const char *field)
 {
-	field += *field == '?';
-	return *field ? field : NULL;
+	return field + (*field == '?');
 }
 
 /* Index one spelling of E, which may begin with the mark of a weak one. */
 static void
 add_spelling(struct lexicon *lex, const char *s, size_t len, const struct entity *e)
 {
-	unsigned flags = 0;
+	unsigned flags = lex->flags;
 
 	if (len && *s == '?') {
-		flags = NAME_WEAK;
+		flags |= NAME_WEAK;
 		s++, len--;
 	}
 	if (!len)
@@ -138,82 +166,191 @@ add_spellings(struct lexicon *lex, const char *s, const struct entity *e)
 	}
 }
 
-/* What is wrong with the fields of a line, or NULL; its type in *TYPE. */
+/* What is wrong with what a line tells of an entity nobody knows yet, or NULL. */
 static const char *
-fault(const struct lexicon *lex, char *const field[FIELD_COUNT], size_t n,
-    enum entity_type *type)
+fault_of_new(char *const field[FIELD_COUNT], size_t n)
 {
-	if (n < FIELDS_LEAST || n > FIELD_COUNT)
+	if (n < FIELDS_LEAST)
 		return N_("wrong number of fields");
-	if (!id_is_good(field[FIELD_ID]))
-		return N_("the id has other signs than a-z 0-9 -");
-	if (map_get(&lex->by_id, field[FIELD_ID], strlen(field[FIELD_ID])))
-		return N_("the id is taken");
-	if (!entity_type_from_code(field[FIELD_TYPE], type) || *type == ENTITY_DATE)
-		return N_("unknown type");
-	if (!main_name(field[FIELD_EN]) && !main_name(field[FIELD_CKB]) &&
-	    !main_name(field[FIELD_KMR]))
+	if (!*main_name(field[FIELD_EN]) && !*main_name(field[FIELD_CKB]) &&
+	    !*main_name(field[FIELD_KMR]))
 		return N_("no name");
 	return NULL;
 }
 
-static void
-add_entity(struct lexicon *lex, char *const field[FIELD_COUNT], enum entity_type type)
+/* The same of what it adds to one that is known. */
+static const char *
+fault_of_more(const struct lexicon *lex, const struct entry *known, char *const field[FIELD_COUNT],
+    enum entity_type type)
 {
-	struct entity *e = ARENA_NEW(&lex->arena, 1, struct entity);
+	bool any = false;
 
-	e->id = field[FIELD_ID];
-	e->type = type;
-	e->kind = field[FIELD_KIND];
-	e->name[LANG_EN] = main_name(field[FIELD_EN]);
-	e->name[LANG_CKB] = main_name(field[FIELD_CKB]);
-	e->name[LANG_KMR] = main_name(field[FIELD_KMR]);
-	*vec_push(&lex->entity) = e;
-	map_set(&lex->by_id, e->id, strlen(e->id), e);
+	if (known->table == lex->tables)
+		return N_("the id is taken");
+	if (type != known->entity.type)
+		return N_("the entity of this id has another type");
+	for (size_t i = FIELD_KIND; i < FIELD_COUNT; i++)
+		any |= *field[i] != '\0';
+	return any ? NULL : N_("nothing is said of it");
+}
+
+/*
+ * What is wrong with the fields of a line, or NULL; its type in *TYPE. KNOWN is
+ * the entity that has the id already, or NULL.
+ */
+static const char *
+fault(const struct lexicon *lex, char *const field[FIELD_COUNT], size_t n,
+    const struct entry *known, enum entity_type *type)
+{
+	if (n == 1)
+		return N_("the fields need a tab between them, not spaces");
+	if (n > FIELD_COUNT)
+		return N_("wrong number of fields");
+	if (!id_is_good(field[FIELD_ID]))
+		return N_("the id has other signs than a-z 0-9 -");
+	if (known && !*field[FIELD_TYPE])
+		*type = known->entity.type;
+	else if (!entity_type_from_code(field[FIELD_TYPE], type) || *type == ENTITY_DATE)
+		return N_("the type is none of PER ORG LOC GROUP EVENT");
+	if (!wikidata_is_good(field[FIELD_WIKIDATA]))
+		return N_("the Wikidata field is no Q and number");
+	return known ? fault_of_more(lex, known, field, *type) : fault_of_new(field, n);
+}
+
+/* Let it be VALUE, unless that is empty. */
+static void
+replace(const char **what, const char *value)
+{
+	if (*value)
+		*what = value;
+}
+
+/* Take what a line tells of E. */
+static void
+fill(struct lexicon *lex, struct entity *e, char *const field[FIELD_COUNT])
+{
+	replace(&e->kind, field[FIELD_KIND]);
+	replace(&e->name[LANG_EN], main_name(field[FIELD_EN]));
+	replace(&e->name[LANG_CKB], main_name(field[FIELD_CKB]));
+	replace(&e->name[LANG_KMR], main_name(field[FIELD_KMR]));
+	replace(&e->about[LANG_EN], field[FIELD_ABOUT_EN]);
+	replace(&e->about[LANG_CKB], field[FIELD_ABOUT_CKB]);
+	replace(&e->wikidata, field[FIELD_WIKIDATA]);
 	add_spellings(lex, field[FIELD_EN], e);
 	add_spellings(lex, field[FIELD_CKB], e);
 	add_spellings(lex, field[FIELD_MORE_EN], e);
 	add_spellings(lex, field[FIELD_MORE_CKB], e);
 }
 
-static void
-add_line(struct lexicon *lex, char *line, const struct place *at)
+static struct entry *
+add_entity(struct lexicon *lex, const char *id, enum entity_type type)
+{
+	struct entry *x = ARENA_NEW(&lex->arena, 1, struct entry);
+
+	x->entity.id = id;
+	x->entity.type = type;
+	x->entity.kind = "";
+	*vec_push(&lex->entity) = x;
+	map_set(&lex->by_id, id, strlen(id), x);
+	return x;
+}
+
+/* Take the line's fields; what is wrong with them, or NULL. */
+static const char *
+add_fields(struct lexicon *lex, char *line, bool foreign)
 {
 	char *field[FIELD_COUNT];
 	enum entity_type type = ENTITY_PER;
-	size_t len = strlen(line), n;
+	size_t n = cut(line, field);
+	struct entry *x;
 	const char *wrong;
 
+	for (size_t i = 0; foreign && i < FIELD_COUNT; i++)
+		if (!clean(lex, &field[i]))
+			return N_("this is not UTF-8");
+	x = map_get(&lex->by_id, field[FIELD_ID], strlen(field[FIELD_ID]));
+	wrong = fault(lex, field, n, x, &type);
+	if (wrong)
+		return wrong;
+	if (!x)
+		x = add_entity(lex, field[FIELD_ID], type);
+	x->table = lex->tables;
+	fill(lex, &x->entity, field);
+	return NULL;
+}
+
+static bool
+is_blank(const char *line)
+{
+	return !line[strspn(line, " \t")];
+}
+
+/* LINE is LEN bytes, and a NUL behind them. */
+static void
+add_line(struct lexicon *lex, char *line, size_t len, const struct place *at)
+{
+	const char *wrong = NULL;
+
 	if (len && line[len - 1] == '\r')
-		line[len - 1] = '\0';
-	if (!*line || *line == '#')
+		line[--len] = '\0';
+	if (*line == '#')
 		return;
-	n = cut(line, field);
-	wrong = fault(lex, field, n, &type);
+	if (strlen(line) < len)
+		wrong = N_("a NUL; this is not UTF-8");
+	else if (!is_blank(line))
+		wrong = add_fields(lex, line, at->foreign);
 	if (wrong)
 		report_say(at->report, "%s:%zu: %s", at->name, at->line, _(wrong));
-	else
-		add_entity(lex, field, type);
+}
+
+static void
+add_table(struct lexicon *lex, struct place *at, const char *table, size_t len)
+{
+	/* That many bytes of a table for each spelling and last name, or so. */
+	enum { SPELLING_BYTES = 32, LAST_NAME_BYTES = 256 };
+	char *s = arena_dup(&lex->arena, table, len), *end = s + len;
+
+	lex->tables++;
+	lex->flags = at->foreign ? NAME_OWN : 0;
+	names_expect(&lex->names, len / SPELLING_BYTES);
+	names_expect(&lex->last, len / LAST_NAME_BYTES);
+	while (s < end) {
+		char *newline = memchr(s, '\n', (size_t)(end - s));
+		char *stop = newline ? newline : end;
+
+		*stop = '\0';
+		at->line++;
+		add_line(lex, s, (size_t)(stop - s), at);
+		s = stop + (newline != NULL);
+	}
+}
+
+struct lexicon *
+lexicon_new(void)
+{
+	struct lexicon *lex = lexicon_new_empty();
+	struct place at = { .name = "lexicon" };
+
+	add_table(lex, &at, (const char *)lexicon_data, lexicon_data_len);
+	return lex;
 }
 
 void
 lexicon_add(struct lexicon *lex, const char *name, const char *table, size_t len,
     struct report *r)
 {
-	enum { SPELLING_BYTES = 32 };	/* that many of a table for each, or so */
-	struct place at = { name, 0, r };
-	char *s = arena_dup(&lex->arena, table, len), *end = s + len;
+	static const char mark[] = "\xef\xbb\xbf";	/* that says "UTF-8" */
+	struct place at = { .name = name, .report = r, .foreign = true };
 
-	names_expect(&lex->names, len / SPELLING_BYTES);
-	while (s < end) {
-		char *newline = memchr(s, '\n', (size_t)(end - s));
-
-		if (newline)
-			*newline = '\0';
-		at.line++;
-		add_line(lex, s, &at);
-		s = newline ? newline + 1 : end;
+	if (len >= 2 && (!memcmp(table, "\xff\xfe", 2) || !memcmp(table, "\xfe\xff", 2))) {
+		report_say(r, _("%s: this is UTF-16; save it as UTF-8"), name);
+		return;
 	}
+	if (len >= 3 && !memcmp(table, mark, 3)) {
+		table += 3;
+		len -= 3;
+	}
+	add_table(lex, &at, table, len);
 }
 
 size_t
@@ -225,13 +362,15 @@ lexicon_count(const struct lexicon *lex)
 const struct entity *
 lexicon_at(const struct lexicon *lex, size_t i)
 {
-	return lex->entity.at[i];
+	return &lex->entity.at[i]->entity;
 }
 
 const struct entity *
 lexicon_by_id(const struct lexicon *lex, const char *id)
 {
-	return map_get(&lex->by_id, id, strlen(id));
+	const struct entry *x = map_get(&lex->by_id, id, strlen(id));
+
+	return x ? &x->entity : NULL;
 }
 
 const struct names *

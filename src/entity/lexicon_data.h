@@ -1,5 +1,5 @@
 /*
- * lexicon_data.h - the table src/data/lexicon.tsv inside the program; made by
+ * lexicon_data.h - the tables of src/data inside the program; made by
  * lexicon_data.sh.
  */
 #ifndef HEWAL_ENTITY_LEXICON_DATA_H

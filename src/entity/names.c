@@ -209,21 +209,24 @@ looks(const char *s, size_t len)
 	return flags;
 }
 
-/* E is called so twice: as well known as the better known of both. */
+/* E is called so twice: what only one of the spellings asks for is asked no more. */
 static void
 merge(struct name *x, unsigned flags)
 {
-	if (!(flags & NAME_WEAK))
-		x->flags &= (uint16_t)~NAME_WEAK;
-	x->flags |= (uint16_t)(flags & NAME_LAST);
+	x->flags &= (uint16_t)(flags | ~(unsigned)(NAME_WEAK | NAME_SOLID | NAME_CAPITALS));
+	x->flags |= (uint16_t)(flags & (NAME_LAST | NAME_OWN));
 }
 
-/* Put the name under the kept key, behind those that are there; once for an entity. */
+/*
+ * Put the name under the kept key, behind those that are there, one's own before
+ * those of the program; once for an entity.
+ */
 static void
 chain(struct names *n, const char *kept, size_t len, uint32_t hash, const struct name *new)
 {
 	struct names_slot *s = slot_of(n, kept, len, hash);
 	uint32_t number = (uint32_t)n->name.len + 1, *link = &s->first;
+	struct name added = *new;
 
 	if (!s->first) {
 		*s = (struct names_slot){ hash, 0, (uint32_t)n->keys.len, (uint32_t)len };
@@ -235,8 +238,12 @@ chain(struct names *n, const char *kept, size_t len, uint32_t hash, const struct
 			merge(&n->name.at[*link - 1], new->flags);
 			return;
 		}
+	if ((new->flags & (NAME_OWN | NAME_WEAK)) == NAME_OWN)
+		for (link = &s->first; *link && n->name.at[*link - 1].flags & NAME_OWN;)
+			link = &n->name.at[*link - 1].next;
+	added.next = *link;
 	*link = number;
-	*vec_push(&n->name) = *new;
+	*vec_push(&n->name) = added;
 }
 
 void

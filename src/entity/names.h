@@ -26,6 +26,7 @@ enum {
 	NAME_PART = 64,		/* ... or another */
 	NAME_COMMA = 128,	/* has a comma in it */
 	NAME_SOLID = 256,	/* of letters and digits only: all are written together */
+	NAME_OWN = 512,		/* of the user's own list: it goes before the others */
 };
 
 struct name {
@@ -41,6 +42,7 @@ struct names {
 	size_t used, cap;	/* slots */
 	size_t longest;		/* key, in bytes */
 	uint64_t *begin;	/* what names begin with: a Bloom filter */
+	enum why_rule rule;	/* what to say of mentions found by it */
 };
 
 enum { NAMES_BEGIN = KEY_FIRST + 1, NAMES_DEEP = 10 };
@@ -51,7 +53,7 @@ struct names_begin {
 	uint32_t deep;
 };
 
-/* Starts as { 0 }. */
+/* Starts as { 0 }, but for RULE. */
 void names_release(struct names *n);
 
 /* Make room for MORE spellings at once; without it, it is made step by step. */
