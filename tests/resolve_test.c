@@ -126,6 +126,10 @@ static const struct test_case {
 	{ LANG_EN, "part of a place", "They left for Western Syria.", "Western Syria=western-syria?" },
 	{ LANG_EN, "an acronym told in the text", "The Free Bakers League (FBL) met. Then the FBL slept.",
 	    "Free Bakers League=free-bakers-league?, FBL=free-bakers-league?, FBL=free-bakers-league?" },
+	{ LANG_EN, "an institution named again by its head", "The Takkar Institute closed. Then the Institute "
+	    "burned; an institute can.", "Takkar Institute=takkar-institute?, Institute=takkar-institute?" },
+	{ LANG_EN, "but not one of two", "The Takkar Institute and the Olmar Institute closed. Then the Institute "
+	    "burned.", "Takkar Institute=takkar-institute?, Olmar Institute=olmar-institute?" },
 	/* dates */
 	{ LANG_EN, "dates", "On 2 December 2021, in October 2017, in 2003 and in the '40s.",
 	    "2 December 2021=2021-12-02, October 2017=2017-10, 2003=2003, '40s=" },
@@ -150,6 +154,7 @@ static const struct test_case {
 	{ LANG_CKB, "that city", "لە بۆن نییە.", "بۆن=bonn" },
 	{ LANG_CKB, "a word that a group is called, too", "هەنگاوی یەکەم و هەنگاوەکانی تر.", "" },
 	{ LANG_CKB, "its own clitics", "ئەنەکەسەش و داعشیش.", "ئەنەکەسەش=enks, داعشیش=isis" },
+	{ LANG_CKB, "a verb at a name's end", "ئەو پرسانە جێی بایەخی رووسیان.", "رووسیان=russia" },
 	{ LANG_CKB, "a Latin acronym with a clitic", "KRGش ئامادە بوو.", "KRGش=krg" },
 	{ LANG_CKB, "the president of a republic", "سەرۆک کۆماری عێراق و کۆماری عێراق.",
 	    "عێراق=iraq, کۆماری عێراق=iraq" },
@@ -288,6 +293,127 @@ test_goes_on(const struct lexicon *lex)
 	resolver_free(later);
 }
 
+/* What told each mention, and by which words. */
+static const struct {
+	enum lang lang;
+	const char *text, *want;
+} reasons[] = {
+	{ LANG_EN, "Masoud Barzani came. Barzani spoke, then Masoud left. Barzani slept.",
+	    "own-table, last-name Masoud Barzani, part-of-name Masoud Barzani, last-name Masoud Barzani" },
+	{ LANG_EN, "There Putin spoke to Ambassador Lorin Takkar.", "only-last-name, title Ambassador" },
+	{ LANG_EN, "The Free Bakers League (FBL) met in 2003. The FBL slept in Takkarabad.",
+	    "long-form FBL, acronym Free Bakers League, date, acronym Free Bakers League, place-preposition in" },
+	{ LANG_EN, "The Takkar Institute near Western Syria.", "institution-word Institute, part-of-place Western" },
+	{ LANG_EN, "So said Olin Takkarev, 62, of Erbil.", "role 62, own-table" },
+	{ LANG_CKB, "دوێنێ لۆرین تاکارۆڤ، باڵیۆزی ڕووسیا هات.", "role باڵیۆزی, own-table" },
+	{ LANG_EN, "The Takkar Institute closed. Then the Institute burned.",
+	    "institution-word Institute, repeat Takkar Institute" },
+	{ LANG_CKB, "زانکۆی سۆرانی نوێ و کاروان ئەحمەد مەحموود.", "institution-word زانکۆی, given-name کاروان" },
+};
+
+static void
+write_reasons(const struct article *a, struct buf *out)
+{
+	for (size_t i = 0; i < a->nmentions; i++) {
+		const struct why *y = &a->mention[i].why;
+
+		buf_printf(out, "%s%s", i ? ", " : "", why_rule_code(y->rule));
+		if (y->end)
+			buf_printf(out, " %.*s", (int)(y->end - y->start),
+			    a->paragraph[y->paragraph].text + y->start);
+	}
+}
+
+static void
+test_reasons(const struct lexicon *lex)
+{
+	for (size_t i = 0; i < sizeof reasons / sizeof reasons[0]; i++) {
+		struct resolver *r = resolver_new(lex);
+		struct article *a = article_of(reasons[i].lang, reasons[i].text);
+		struct buf got = { 0 };
+
+		resolver_run(r, &a, 1);
+		write_reasons(a, &got);
+		is_str(buf_str(&got), reasons[i].want, reasons[i].text);
+		buf_release(&got);
+		article_free(a);
+		resolver_free(r);
+	}
+}
+
+/* Who else it may have been. */
+static void
+test_others(const struct lexicon *lex)
+{
+	struct resolver *r = resolver_new(lex);
+	struct article *a = article_of(LANG_EN, "Masoud Barzani came. Masrour Barzani spoke. Barzani left.");
+
+	resolver_run(r, &a, 1);
+	if (is_num((long long)a->nmentions, 3, "three mentions")) {
+		const struct why *y = &a->mention[2].why;
+
+		is_str(y->other ? y->other->id : "none", "masoud-barzani", "another of this name");
+		is_str(a->mention[2].entity->id, "masrour-barzani", "but the last one is meant");
+		ok(!a->mention[0].why.other, "a name in full is nobody else's");
+	}
+	article_free(a);
+	resolver_free(r);
+}
+
+/* A person outside the lexicon, in articles that come at different times, in either order. */
+static void
+test_later_language(const struct lexicon *lex)
+{
+	static const char en[] = "Then Ambassador Lorin Takkarov spoke.";
+	static const char ckb[] = "دوێنێ لۆرین تاکارۆڤ، باڵیۆزی ڕووسیا هات.";
+	static const char other[] = "دوێنێ لۆران تیکرۆڤ، باڵیۆزی ڕووسیا هات.";
+
+	for (int turn = 0; turn < 2; turn++) {
+		struct resolver *r = resolver_new(lex);
+		struct article *a = article_of(turn ? LANG_CKB : LANG_EN, turn ? ckb : en);
+		struct article *b = article_of(turn ? LANG_EN : LANG_CKB, turn ? en : ckb);
+		struct article *c = article_of(LANG_CKB, other);
+		const struct entity *e;
+
+		resolver_run(r, &a, 1);
+		resolver_run(r, &b, 1);
+		resolver_run(r, &c, 1);
+		e = a->nmentions ? a->mention[0].entity : NULL;
+		if (ok(e && b->nmentions, "found, %s first", turn ? "Kurdish" : "English")) {
+			ok(b->mention[0].entity == e, "the same person in the other language");
+			is_num(b->mention[0].why.rule, WHY_SOUND_KNOWN, "by the sound of the name");
+			ok(e->name[LANG_EN] && e->name[LANG_CKB], "with a name in both");
+		}
+		ok(c->nmentions && c->mention[0].entity != e, "one of another name is another");
+		article_free(a);
+		article_free(b);
+		article_free(c);
+		resolver_free(r);
+	}
+}
+
+/* An institution that nobody knows, named in translation by an article about the same. */
+static void
+test_translation(const struct lexicon *lex)
+{
+	static const char en[] = "Ambassador Elbrus Kutrashev opened the Takkarov Cement Company and the Olmar "
+	    "University in Erbil, Iraq, on 26 October 2021.";
+	static const char ckb[] = "باڵیۆز ئێلبرۆس کوتراشێڤ لە ٢٦ی تشرینی یەکەمی ٢٠٢١ لە هەولێری عێراق کۆمپانیای "
+	    "چیمەنتۆی تاکارۆڤ و زانکۆی نوێی کردەوە.";
+	struct resolver *r = resolver_new(lex);
+	struct article *a[] = { article_of(LANG_EN, en), article_of(LANG_CKB, ckb) };
+	const struct entity *e;
+
+	resolver_run(r, a, 2);
+	e = entity_of(a[0], "Takkarov Cement Company");
+	ok(e && entity_of(a[1], "کۆمپانیای چیمەنتۆی تاکارۆڤ") == e, "a company by its head and its name");
+	e = entity_of(a[0], "Olmar University");
+	ok(e && !e->name[LANG_CKB], "a head alone is not enough");
+	article_free(a[0]);
+	article_free(a[1]);
+	resolver_free(r);
+}
+
 static void
 test_empty(const struct lexicon *lex)
 {
@@ -312,6 +438,10 @@ main(void)
 		test_case(lex, &cases[i]);
 	test_across(lex);
 	test_goes_on(lex);
+	test_reasons(lex);
+	test_others(lex);
+	test_later_language(lex);
+	test_translation(lex);
 	test_empty(lex);
 	lexicon_free(lex);
 	return done();

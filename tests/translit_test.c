@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include "tap.h"
+#include "text/sound.h"
 #include "text/translit.h"
 #include "words.h"
 
@@ -81,6 +82,40 @@ similarity(const char *a, const char *b)
 	return translit_similarity(a, strlen(a), b, strlen(b));
 }
 
+static struct sound_words
+sounds_of(const char *s)
+{
+	struct sound_words w;
+
+	sound_read(s, strlen(s), &w);
+	return w;
+}
+
+/* What is learned about sounds agrees with what every reader knows. */
+static void
+test_learned(void)
+{
+	static const struct { char kurdish, near, far; } sounds[] = {
+		{ 'v', 'v', 'k' }, { 'v', 'w', 'k' }, { 'q', 'k', 't' }, { 'e', 'a', 'u' }, { 'u', 'o', 'e' },
+		{ 'S', 's', 'd' }, { 'x', 'h', 'n' }, { 'H', 'h', 'm' }, { 'j', 'g', 'l' }, { 'i', 'e', 'o' },
+	};
+	const struct sound_words a = sounds_of("ئێلبرۆس کوتراشێڤ"), b = sounds_of("Elbrus Kutrashev");
+
+	for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
+		const uint8_t *row = sound_learned[sound_number(sounds[i].kurdish)];
+
+		ok(row[sound_number(sounds[i].near)] < row[sound_number(sounds[i].far)],
+		    "%c is nearer to %c than to %c", sounds[i].kurdish, sounds[i].near, sounds[i].far);
+	}
+	for (unsigned i = 0; i < SOUND_NONE; i++)
+		if (sound_number(sound_letters[i]) != i || (sound_learned[i][i] && sound_letters[i] != 'c'))
+			ok(false, "sound %c is itself", sound_letters[i]);
+	is_num(sound_number('?'), SOUND_NONE, "what is no sound");
+	ok(a.word[0].kurdish && !b.word[0].kurdish, "the script is kept");
+	ok(translit_likeness(&a, &b) - similarity("ئێلبرۆس کوتراشێڤ", "Elbrus Kutrashev") < 1e-9,
+	    "read before or not is the same");
+}
+
 static void
 test_written(const char *ckb, const char *want)
 {
@@ -149,6 +184,7 @@ main(void)
 	for (size_t i = 0; i < sizeof written / sizeof *written; i++)
 		test_written(written[i].ckb, written[i].english);
 	test_keys();
+	test_learned();
 	test_random(5);
 	return done();
 }

@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/map.h"
 #include "cmd/cmd.h"
+#include "cmd/explain.h"
 #include "cmd/output.h"
 #include "cmd/run.h"
 #include "text/date.h"
@@ -38,7 +39,7 @@ print_tsv(const struct article *a, const struct mention *m)
 }
 
 static json_t *
-mention_json(const struct article *a, const struct mention *m)
+mention_json(const struct article *a, const struct mention *m, bool explain)
 {
 	char iso[DATE_ISO_SIZE];
 	char *surface = surface_of(a, m), *file = output_clean(a->file);
@@ -50,6 +51,8 @@ mention_json(const struct article *a, const struct mention *m)
 	    "english", e ? e->name[LANG_EN] : NULL, "kurdish", e ? e->name[LANG_CKB] : NULL,
 	    "date", m->date.year ? date_iso(m->date, iso) : NULL, "likely", m->likely);
 
+	if (explain)
+		json_object_set_new(o, "why", explain_json(a, m));
 	free(surface);
 	free(file);
 	return o;
@@ -163,7 +166,7 @@ print_tallies(struct tallies *list)
 }
 
 static void
-print_mentions(const struct articles *list, enum format format)
+print_mentions(const struct articles *list, enum format format, bool explain)
 {
 	json_t *all = format == FORMAT_JSON ? json_array() : NULL;
 	struct tallies tallies = { 0 };
@@ -179,7 +182,7 @@ print_mentions(const struct articles *list, enum format format)
 			if (format == FORMAT_TSV)
 				print_tsv(a, m);
 			else if (format == FORMAT_JSON)
-				json_array_append_new(all, mention_json(a, m));
+				json_array_append_new(all, mention_json(a, m, explain));
 			else
 				count_mention(&by_key, &tallies, a, m);
 		}
@@ -201,6 +204,8 @@ cmd_entities(struct cmd_call *call)
 	struct articles list = { 0 };
 	struct library *lib;
 	enum format format;
+	const bool explain = call->value[1] != NULL;
+	struct report r = cmd_report();
 	int status;
 
 	if (!format_from_name(call->value[0], &format))
@@ -219,7 +224,12 @@ cmd_entities(struct cmd_call *call)
 			status = STATUS_PARTLY;
 		}
 	}
-	print_mentions(&list, format);
+	if (explain)
+		library_explain(lib, list.at, list.len, &r);
+	if (explain && format == FORMAT_TEXT)
+		explain_print(&list);
+	else
+		print_mentions(&list, format, explain);
 	articles_release(&list);
 	library_import_release(&done);
 	library_close(lib);

@@ -151,13 +151,13 @@ is_acronym(const struct spotting *d, const struct place *x, size_t len)
 /* Make the acronym a mention of E wherever it stands free in the article. */
 static void
 spread(struct spotting *d, const struct places *list, const char *key, size_t len,
-    const struct entity *e)
+    const struct entity *e, struct why why)
 {
 	for (size_t i = first_place(list, key, len); i < list->len; i++) {
 		const struct place *x = &list->at[i];
 		struct spot s = {
 			.paragraph = x->paragraph, .first = x->word, .end = x->word + 1,
-			.type = e->type, .entity = e, .likely = e->likely,
+			.type = e->type, .entity = e, .likely = e->likely, .why = why,
 		};
 
 		if (x->len < len || memcmp(x->key, key, len))
@@ -174,27 +174,33 @@ is_kurdish(const struct words *w, const struct spot *s)
 	return w->word.at[s->first].arabic;
 }
 
-/* The entity of the long form before the bracket at word OPEN, made if it must be. */
+/*
+ * The entity of the long form before the bracket at word OPEN, made if it must be;
+ * where the long form begins in *FROM.
+ */
 static const struct entity *
-meant(struct spotting *d, struct known *k, uint32_t p, size_t open, size_t i)
+meant(struct spotting *d, struct known *k, uint32_t p, size_t open, size_t i, size_t *from)
 {
 	const struct words *w = &d->para[p];
 	const struct spot *s = open ? spotting_at(d, p, open - 1) : NULL;
 	size_t first = long_form(w, open, i), start, end;
 	struct spot made = { .paragraph = p, .type = ENTITY_ORG, .likely = true };
 
+	*from = s ? s->first : first;
 	if (s && s->type == ENTITY_ORG && (first < open ? s->first <= first : is_kurdish(w, s)))
 		return s->entity;
 	if (first == open)
 		return NULL;
+	*from = first;
 	spotting_clear(d, p, first, open);
 	start = w->word.at[first].start;
 	end = w->word.at[open - 1].end;
 	made.entity = known_make(k, ENTITY_ORG, w->text + start, end - start, LANG_EN);
 	made.first = (uint32_t)first;
 	made.end = (uint32_t)open;
+	made.why = spotting_why(d, WHY_LONG_FORM, p, i, i + 1);
 	spotting_add(d, &made);
-	spotting_propose(d, made.entity);
+	spotting_propose(d, made.entity, made.why);
 	return made.entity;
 }
 
@@ -208,12 +214,14 @@ acronym_find(struct spotting *d, struct known *k)
 
 		for (size_t i = 1; i + 1 < w->word.len; i++) {
 			const struct entity *e;
+			size_t from;
 
 			if (!is_bracketed(w, i) || w->word.at[i].taken)
 				continue;
-			e = meant(d, k, p, i - 1, i);
+			e = meant(d, k, p, i - 1, i, &from);
 			if (e)
-				spread(d, &list, words_key(w, i), w->word.at[i].key_len, e);
+				spread(d, &list, words_key(w, i), w->word.at[i].key_len, e,
+				    spotting_why(d, WHY_ACRONYM, p, from, i - 1));
 		}
 	}
 	vec_release(&list);

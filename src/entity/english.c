@@ -28,13 +28,23 @@ struct row {
 	const struct cues *cues;
 	uint32_t paragraph;
 	size_t first, end;
-	bool titled;		/* a title or calling stands before it */
+	bool titled;		/* a title or calling stands before it ... */
+	size_t title;		/* ... and this is it */
+	struct why why;		/* what tells what it names */
 };
 
 static unsigned
 cue_at(const struct row *r, size_t i)
 {
 	return cues_exact(r->cues, r->w, i);
+}
+
+/* Yes, for RULE, told by the words FIRST to END. */
+static bool
+because(struct row *r, enum why_rule rule, size_t first, size_t end)
+{
+	r->why = spotting_why(r->d, rule, r->paragraph, first, end);
+	return true;
 }
 
 static bool
@@ -171,6 +181,7 @@ pass_title(struct row *r)
 		if (cue_at(r, i - 2) & CUE_TITLE && !(before & CUE_GIVEN) && is_word(r->w, i - 1)) {
 			r->first = i - 1;
 			r->titled = true;
+			r->title = i - 2;
 			return;
 		}
 	}
@@ -196,8 +207,10 @@ trim(struct row *r)
 	trim_end(r);
 	pass_title(r);
 	while (r->first < r->end && is_front(r)) {
-		if (is_word(r->w, r->first))
+		if (is_word(r->w, r->first)) {
 			r->titled = cue_at(r, r->first) & (CUE_TITLE | CUE_ROLE);
+			r->title = r->first;
+		}
 		r->first++;
 	}
 }
@@ -234,30 +247,33 @@ is_capitals(const struct row *r)
 
 /* Do the words tell the age or what they said: ", 54," or "said"? */
 static bool
-acts_like_person(const struct row *r)
+acts_like_person(struct row *r)
 {
 	const struct words *w = r->w;
 
 	if (words_is(w, r->end, ",") && r->end + 2 < w->word.len &&
 	    w->word.at[r->end + 1].kind == TOKEN_NUMBER && words_is(w, r->end + 2, ",") &&
 	    w->word.at[r->end + 1].key_len <= 3)
-		return true;
+		return because(r, WHY_ROLE, r->end + 1, r->end + 2);
 	if (is_word(w, r->end) && cue_at(r, r->end) & CUE_SAID)
-		return true;
-	return r->first && cue_at(r, r->first - 1) & CUE_SAID;
+		return because(r, WHY_SAID, r->end, r->end + 1);
+	return r->first && cue_at(r, r->first - 1) & CUE_SAID &&
+	    because(r, WHY_SAID, r->first - 1, r->first);
 }
 
 static bool
-is_titled(const struct row *r)
+is_titled(struct row *r)
 {
 	size_t before = r->first - 1;
 
-	return r->titled || (r->first && is_word(r->w, before) &&
-	    cue_at(r, before) & (CUE_TITLE | CUE_ROLE) && !r->w->word.at[before].taken);
+	if (r->titled)
+		return because(r, WHY_TITLE, r->title, r->title + 1);
+	return r->first && is_word(r->w, before) && !r->w->word.at[before].taken &&
+	    cue_at(r, before) & (CUE_TITLE | CUE_ROLE) && because(r, WHY_TITLE, before, before + 1);
 }
 
 static bool
-is_person(const struct row *r, size_t words)
+is_person(struct row *r, size_t words)
 {
 	if (words > PERSON_WORDS || all_ordinary(r) || has_body(r, r->end))
 		return false;
@@ -267,37 +283,42 @@ is_person(const struct row *r, size_t words)
 		return words > 1 || !ordinary_word(r->w, r->first);
 	if (words == 1)
 		return false;
-	return cue_at(r, r->first) & CUE_GIVEN || !any_ordinary(r) ||
-	    (acts_like_person(r) && !all_ordinary(r));
+	if (cue_at(r, r->first) & CUE_GIVEN)
+		return because(r, WHY_GIVEN, r->first, r->first + 1);
+	return acts_like_person(r) || (!any_ordinary(r) && because(r, WHY_ROW, r->first, r->end));
 }
 
 static bool
-is_place(const struct row *r, size_t words)
+is_place(struct row *r, size_t words)
 {
 	unsigned last = cue_at(r, r->end - 1), first = cue_at(r, r->first);
 
 	if (words > PLACE_WORDS)
 		return false;
-	if (words > 1 && (last & CUE_PLACE || first & CUE_PLACE))
-		return !all_ordinary(r);
+	if (words > 1 && (last & CUE_PLACE || first & CUE_PLACE)) {
+		size_t head = first & CUE_PLACE ? r->first : r->end - 1;
+
+		return !all_ordinary(r) && because(r, WHY_PLACE_HEAD, head, head + 1);
+	}
 	if (r->first > 1 && words_is(r->w, r->first - 1, "of") &&
 	    cue_at(r, r->first - 2) & CUE_PLACE)
-		return !any_ordinary(r);
+		return !any_ordinary(r) && because(r, WHY_PLACE_HEAD, r->first - 2, r->first);
 	return r->first && cue_at(r, r->first - 1) & CUE_IN && !any_ordinary(r) &&
-	    !ordinary_word(r->w, r->first) && !is_capitals(r);
+	    !ordinary_word(r->w, r->first) && !is_capitals(r) &&
+	    because(r, WHY_PLACE_IN, r->first - 1, r->first);
 }
 
 /* Is it the name of an institution by its head? */
 static bool
-is_body(const struct row *r, size_t words)
+is_body(struct row *r, size_t words)
 {
 	if (words < 2 || words > BODY_WORDS || cue_at(r, r->first) & CUE_CALENDAR)
 		return false;
 	if (cue_at(r, r->end - 1) & CUE_BODY)
-		return true;
+		return because(r, WHY_HEAD, r->end - 1, r->end);
 	for (size_t i = r->first + 1; i < r->end; i++)
 		if (words_is(r->w, i, "of") || words_is(r->w, i, "for"))
-			return has_body(r, i);
+			return has_body(r, i) && because(r, WHY_HEAD, r->first, i);
 	return false;
 }
 
@@ -306,8 +327,9 @@ propose(const struct row *r, struct known *k, enum entity_type type)
 {
 	const struct words *w = r->w;
 	size_t start = w->word.at[r->first].start, end = w->word.at[r->end - 1].end;
+	const struct entity *e = known_make(k, type, w->text + start, end - start, LANG_EN);
 
-	spotting_propose(r->d, known_make(k, type, w->text + start, end - start, LANG_EN));
+	spotting_propose(r->d, e, known_why(k, r->why));
 }
 
 /* Make the row a mention over whatever shorter names are inside. */
@@ -316,14 +338,14 @@ take_whole(const struct row *r, struct known *k, enum entity_type type)
 {
 	struct spot s = {
 		.paragraph = r->paragraph, .first = (uint32_t)r->first, .end = (uint32_t)r->end,
-		.type = type, .likely = true,
+		.type = type, .likely = true, .why = r->why,
 	};
 	const struct words *w = r->w;
 	size_t start = w->word.at[r->first].start, end = w->word.at[r->end - 1].end;
 
 	spotting_clear(r->d, r->paragraph, r->first, r->end);
 	s.entity = known_make(k, type, w->text + start, end - start, LANG_EN);
-	spotting_propose(r->d, s.entity);
+	spotting_propose(r->d, s.entity, r->why);
 	spotting_add(r->d, &s);
 }
 
@@ -340,6 +362,16 @@ may_take_body(const struct row *r)
 	return true;
 }
 
+/* Was a trained model asked, and takes none of the words for part of a name? */
+static bool
+is_denied(const struct row *r)
+{
+	for (size_t i = r->first; i < r->end; i++)
+		if (!r->w->word.at[i].asked || r->w->word.at[i].named)
+			return false;
+	return true;
+}
+
 /* Propose what a row of free words names. */
 static void
 judge(struct row *r, struct known *k, bool single)
@@ -348,13 +380,14 @@ judge(struct row *r, struct known *k, bool single)
 
 	trim(r);
 	words = count_words(r);
-	if (!words || (words == 1) != single)
+	if (!words || (words == 1) != single || is_denied(r))
 		return;
 	if (is_place(r, words))
 		propose(r, k, ENTITY_LOC);
 	else if (is_person(r, words))
 		propose(r, k, ENTITY_PER);
-	else if (is_capitals(r) && !ordinary_word(r->w, r->first) && !cue_at(r, r->first))
+	else if (is_capitals(r) && !ordinary_word(r->w, r->first) && !cue_at(r, r->first) &&
+	    because(r, WHY_CAPITALS, r->first, r->end))
 		propose(r, k, ENTITY_ORG);
 }
 
@@ -379,7 +412,7 @@ judge_pieces(const struct row *whole, struct known *k, bool single)
 
 /* "Western [Australia]": a part of a place, or another place called after it. */
 static bool
-is_part_of_place(const struct row *r)
+is_part_of_place(struct row *r)
 {
 	static const char *const parts[] = {
 		"north", "south", "east", "west", "northern", "southern", "eastern", "western",
@@ -391,7 +424,7 @@ is_part_of_place(const struct row *r)
 		return false;
 	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
 		if (words_is(r->w, r->first, parts[i]))
-			return true;
+			return because(r, WHY_PART_OF, r->first, r->first + 1);
 	return false;
 }
 
@@ -404,7 +437,8 @@ judge_row(struct row *r, struct known *k, bool single)
 	while (body.first < body.end && !body.w->word.at[body.first].taken &&
 	    (cue_at(&body, body.first) & (CUE_SMALL | CUE_CALENDAR) || !is_word(body.w, body.first)))
 		body.first++;
-	if (!single && is_body(&body, count_words(&body)) && may_take_body(&body))
+	if (!single && is_body(&body, count_words(&body)) && !is_denied(&body) &&
+	    may_take_body(&body))
 		take_whole(&body, k, ENTITY_ORG);
 	else if (!single && is_part_of_place(&body))
 		take_whole(&body, k, ENTITY_LOC);
@@ -417,7 +451,9 @@ english_propose(struct spotting *d, struct known *k, const struct cues *cues, bo
 {
 	for (uint32_t p = 0; p < d->article->nparagraphs; p++)
 		for (size_t i = 0; i < d->para[p].word.len;) {
-			struct row r = { d, &d->para[p], cues, p, i, i, false };
+			struct row r = {
+				.d = d, .w = &d->para[p], .cues = cues, .paragraph = p, .first = i, .end = i,
+			};
 
 			if (!is_capital_word(r.w, i)) {
 				i++;

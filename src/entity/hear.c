@@ -24,8 +24,8 @@ enum {
 	MOST_TARGETS = 500,	/* names that one article is searched for */
 };
 
-static const double same_name = 0.70;	/* of several words */
-static const double same_word = 0.80;	/* of one */
+static const double same_name = 0.66;	/* of several words */
+static const double same_word = 0.77;	/* of one */
 static const double in_part = 0.80;	/* a name without its end is that much less alike */
 
 /* A name to be heard, and what sounds most like it so far. */
@@ -198,6 +198,7 @@ take(struct spotting *d, const struct target *t, struct known *k)
 	struct spot s = {
 		.paragraph = t->paragraph, .first = (uint32_t)t->first, .end = (uint32_t)t->end,
 		.type = t->entity->type, .entity = t->entity, .likely = true,
+		.why = { .rule = WHY_SOUND, .score = (float)t->likeness },
 	};
 	struct buf name = { 0 };
 
@@ -205,7 +206,7 @@ take(struct spotting *d, const struct target *t, struct known *k)
 		return;
 	kurdish_name(w, t->first, t->end, &name);
 	known_call(k, t->entity, buf_str(&name), name.len, LANG_CKB);
-	spotting_propose(d, t->entity);
+	spotting_propose(d, t->entity, s.why);
 	spotting_add(d, &s);
 	buf_release(&name);
 }
@@ -277,7 +278,7 @@ hear_full(struct spotting *ckb, const struct spotting *en, struct known *k,
 
 /* The person whose last name word I sounds most like, or NULL. */
 static const struct entity *
-sounds_like(const struct words *w, size_t i, const struct targets *t)
+sounds_like(const struct words *w, size_t i, const struct targets *t, float *score)
 {
 	char sound = first_sound(words_key(w, i), w->word.at[i].key_len);
 	const struct entity *found = NULL;
@@ -289,6 +290,7 @@ sounds_like(const struct words *w, size_t i, const struct targets *t)
 
 		if (x > best) {
 			best = x;
+			*score = (float)x;
 			found = name->entity;
 		}
 	}
@@ -321,11 +323,12 @@ hear_last_names(struct spotting *ckb, const struct spotting *en, const struct cu
 			struct spot s = {
 				.paragraph = p, .first = i, .end = i + 1,
 				.type = ENTITY_PER, .likely = true,
+				.why = { .rule = WHY_SOUND_LAST },
 			};
 
 			if (w->word.at[i].key_len >= LEAST_BYTES + 2 &&
 			    kurdish_is_namelike(w, i, cues))
-				s.entity = sounds_like(w, i, &t);
+				s.entity = sounds_like(w, i, &t, &s.why.score);
 			if (s.entity)
 				spotting_add(ckb, &s);
 		}

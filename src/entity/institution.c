@@ -50,14 +50,15 @@ name_end(const struct spotting *d, uint32_t p, size_t i, const struct cues *cues
 	return end;
 }
 
-/* May the name be here, for what was found there already? Only places may be inside. */
+/* May the name be here, for what was found there already? Only places and peoples may be inside. */
 static bool
 may_cover(const struct spotting *d, uint32_t p, size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++) {
 		const struct spot *s = d->para[p].word.at[i].taken ? spotting_at(d, p, i) : NULL;
 
-		if (s && (s->type != ENTITY_LOC || s->first < first || s->end > end))
+		if (s && ((s->type != ENTITY_LOC && s->type != ENTITY_GROUP) || s->first < first ||
+		    s->end > end))
 			return false;
 	}
 	return true;
@@ -82,7 +83,8 @@ look(struct spotting *d, uint32_t p, size_t i, struct known *k, const struct cue
 	s.entity = known_make(k, ENTITY_ORG, buf_str(&name), name.len, LANG_CKB);
 	buf_release(&name);
 	spotting_clear(d, p, i, s.end);
-	spotting_propose(d, s.entity);
+	s.why = known_why(k, spotting_why(d, WHY_HEAD, p, i, i + 1));
+	spotting_propose(d, s.entity, s.why);
 	spotting_add(d, &s);
 }
 

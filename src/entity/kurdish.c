@@ -27,8 +27,18 @@ struct row {
 	struct spotting *d;
 	const struct words *w;
 	const struct cues *cues;
+	uint32_t paragraph;
 	size_t first, end;
+	struct why why;		/* what tells what it names */
 };
+
+/* Yes, for RULE, told by the words FIRST to END. */
+static bool
+because(struct row *r, enum why_rule rule, size_t first, size_t end)
+{
+	r->why = spotting_why(r->d, rule, r->paragraph, first, end);
+	return true;
+}
 
 /* Endings of verbs, participles and definite nouns, which names do not have. */
 static const char *const no_name[] = {
@@ -103,7 +113,7 @@ is_comma(const struct words *w, size_t i)
  * too.
  */
 static bool
-role_before(const struct row *r, size_t end, bool with_comma)
+role_before(struct row *r, size_t end, bool with_comma)
 {
 	size_t i = end;
 
@@ -117,7 +127,7 @@ role_before(const struct row *r, size_t end, bool with_comma)
 		if (r->w->word.at[i].kind == TOKEN_PUNCT)
 			return false;
 		if (cues_tied(r->cues, r->w, i) & CUE_ROLE)
-			return true;
+			return because(r, WHY_ROLE, i, i + 1);
 		if (n && !kurdish_is_tied(r->w, i) && !r->w->word.at[i].taken)
 			return false;
 	}
@@ -126,17 +136,22 @@ role_before(const struct row *r, size_t end, bool with_comma)
 
 /* Does a comma and a calling follow: "،X پسپۆڕی ..."? */
 static bool
-role_behind(const struct row *r)
+role_behind(struct row *r)
 {
-	return is_comma(r->w, r->end) && (cues_tied(r->cues, r->w, r->end + 1) & CUE_ROLE ||
-	    cues_tied(r->cues, r->w, r->end + 2) & CUE_ROLE);
+	if (!is_comma(r->w, r->end))
+		return false;
+	for (size_t i = r->end + 1; i <= r->end + 2; i++)
+		if (cues_tied(r->cues, r->w, i) & CUE_ROLE)
+			return because(r, WHY_ROLE, i, i + 1);
+	return false;
 }
 
 /* Is the row a person's name, for what stands before it? */
 static bool
-is_titled(const struct row *r)
+is_titled(struct row *r)
 {
-	return r->first && cues_exact(r->cues, r->w, r->first - 1) & CUE_TITLE;
+	return r->first && cues_exact(r->cues, r->w, r->first - 1) & CUE_TITLE &&
+	    because(r, WHY_TITLE, r->first - 1, r->first);
 }
 
 /* Do unknown words begin a sentence or part of one, and no verb ends it with them? */
@@ -154,7 +169,7 @@ stands_apart(const struct row *r)
 }
 
 static bool
-is_person(const struct row *r)
+is_person(struct row *r)
 {
 	size_t words = r->end - r->first;
 
@@ -164,20 +179,23 @@ is_person(const struct row *r)
 		return words > 1 || r->w->word.at[r->first].key_len > 2 * LEAST_BYTES;
 	if (words < 2)
 		return false;
-	if (cues_exact(r->cues, r->w, r->first) & CUE_GIVEN || role_behind(r))
+	if (cues_exact(r->cues, r->w, r->first) & CUE_GIVEN)
+		return because(r, WHY_GIVEN, r->first, r->first + 1);
+	if (role_behind(r) || role_before(r, r->first, false) || role_before(r, r->first, true))
 		return true;
-	if (cues_of(r->cues, r->w, r->end) & CUE_SAID || stands_apart(r))
-		return true;
-	return role_before(r, r->first, false) || role_before(r, r->first, true);
+	if (cues_of(r->cues, r->w, r->end) & CUE_SAID)
+		return because(r, WHY_SAID, r->end, r->end + 1);
+	return stands_apart(r) && because(r, WHY_ROW, r->first, r->end);
 }
 
 /* Does a head like شاری "city of" stand before it? */
 static bool
-is_place(const struct row *r)
+is_place(struct row *r)
 {
 	if (!r->first || r->end - r->first > PLACE_WORDS || !kurdish_is_tied(r->w, r->first - 1))
 		return false;
-	return cues_tied(r->cues, r->w, r->first - 1) & CUE_PLACE;
+	return cues_tied(r->cues, r->w, r->first - 1) & CUE_PLACE &&
+	    because(r, WHY_PLACE_HEAD, r->first - 1, r->first);
 }
 
 size_t
@@ -197,6 +215,8 @@ clitic_len(const struct words *w, size_t i)
 	const struct word *x = &w->word.at[i];
 	const char *end = words_key(w, i) + x->key_len;
 
+	if (ordinary_ckb_has(words_key(w, i), x->key_len))	/* ئاسایش "security" */
+		return 0;
 	for (size_t k = 0; k < CLITICS; k++) {
 		size_t n = strlen(sure[k]);
 
@@ -222,9 +242,11 @@ static void
 propose(const struct row *r, struct known *k, enum entity_type type)
 {
 	struct buf name = { 0 };
+	const struct entity *e;
 
 	kurdish_name(r->w, r->first, r->end, &name);
-	spotting_propose(r->d, known_make(k, type, buf_str(&name), name.len, LANG_CKB));
+	e = known_make(k, type, buf_str(&name), name.len, LANG_CKB);
+	spotting_propose(r->d, e, known_why(k, r->why));
 	buf_release(&name);
 }
 
@@ -242,11 +264,11 @@ row_end(const struct words *w, size_t i, const struct cues *cues)
 void
 kurdish_propose(struct spotting *d, struct known *k, const struct cues *cues)
 {
-	for (size_t p = 0; p < d->article->nparagraphs; p++) {
+	for (uint32_t p = 0; p < d->article->nparagraphs; p++) {
 		const struct words *w = &d->para[p];
 
 		for (size_t i = 0; i < w->word.len; i++) {
-			struct row r = { d, w, cues, i, 0 };
+			struct row r = { .d = d, .w = w, .cues = cues, .paragraph = p, .first = i };
 
 			if (!kurdish_is_namelike(w, i, cues))
 				continue;

@@ -145,7 +145,8 @@ vanishes(const struct row *r, const char *key, size_t len)
 
 /*
  * A name for the row and word LAST, with its clitics taken off, in M; false
- * if there is none.
+ * if there is none.  What may be an adjective is none unless a trained model
+ * takes it for a name here.
  */
 static bool
 ask(const struct names *n, const struct words *w, struct row *r, size_t last,
@@ -163,7 +164,7 @@ ask(const struct names *n, const struct words *w, struct row *r, size_t last,
 		for (const struct name *x = names_find(n, r->key, r->len + stem[k]); x;
 		    x = names_next(n, x))
 			if ((!r->comma || x->flags & NAME_COMMA) &&
-			    !is_adjective(x, key, stem[k], len) &&
+			    (w->word.at[last].place || !is_adjective(x, key, stem[k], len)) &&
 			    looks_right(x, w, m->first, last + 1, m->words, lang)) {
 				m->name = x;
 				m->clitics = len - stem[k];

@@ -168,6 +168,30 @@ longer(const struct found *f)
 	return f->last.name && (!f->part.name || f->last.end >= f->part.end) ? &f->last : &f->part;
 }
 
+/* Tell of the first of those from X on, if the article names it, too. */
+static void
+tell_others(const struct names *n, const struct name *x, const struct question *q, struct spot *s)
+{
+	for (; x && !s->why.other; x = names_next(n, x))
+		if (x->entity != s->entity && trail_nearest(q->trail, x->entity)) {
+			s->why.other = x->entity;
+			s->why.others = 1;
+		}
+}
+
+/* RULE, told by mention A, or by the one that told that, for it shows the whole name. */
+static struct why
+why_named(const struct spotting *d, enum why_rule rule, const struct spot *a)
+{
+	struct why why = a->why;
+
+	if (why.rule != WHY_LAST_NAME && why.rule != WHY_PART)
+		return spotting_why(d, rule, a->paragraph, a->first, a->end);
+	return (struct why){
+		.rule = rule, .paragraph = why.paragraph, .start = why.start, .end = why.end,
+	};
+}
+
 /* Who is meant, in S; false if nobody is. */
 static bool
 answer(const struct question *q, const struct person_names *n, const struct found *f,
@@ -180,9 +204,16 @@ answer(const struct question *q, const struct person_names *n, const struct foun
 		a = b;
 	s->entity = a ? a->entity : NULL;
 	s->likely = a && a->likely;
-	if (!a && f->last.name && may_stand_alone(q, n)) {
+	if (a) {
+		bool part = a == b && !(f->part.name->flags & NAME_LAST);
+
+		s->why = why_named(q->d, part ? WHY_PART : WHY_LAST_NAME, a);
+		tell_others(n->parts, f->part.name, q, s);
+		tell_others(n->last, f->last.name, q, s);
+	} else if (f->last.name && may_stand_alone(q, n)) {
 		s->entity = only_one(n->last, f->last.name);
 		s->likely = true;
+		s->why.rule = WHY_ONLY_ONE;
 	}
 	return s->entity != NULL;
 }

@@ -14,10 +14,12 @@
 #include "entity/counterpart.h"
 #include "entity/cue.h"
 #include "entity/english.h"
+#include "entity/guess.h"
 #include "entity/institution.h"
 #include "entity/known.h"
 #include "entity/kurdish.h"
 #include "entity/person.h"
+#include "entity/repeat.h"
 #include "entity/resolve.h"
 #include "entity/hear.h"
 #include "entity/spotting.h"
@@ -28,6 +30,7 @@ struct resolver {
 	struct known known;
 	struct names kmr;	/* Kurmanji names, empty until an article needs them */
 	struct cues cues;
+	struct tagger *tagger[LANG_COUNT];	/* borrowed; NULL: none */
 };
 
 enum { PARTNERS = 4 };
@@ -42,6 +45,8 @@ resolver_new(const struct lexicon *lex)
 
 	r->lex = lex;
 	r->known.lex = lex;
+	r->known.names.rule = WHY_EARLIER;
+	r->kmr.rule = WHY_LEXICON;
 	cues_init(&r->cues);
 	return r;
 }
@@ -55,6 +60,12 @@ resolver_free(struct resolver *r)
 	names_release(&r->kmr);
 	cues_release(&r->cues);
 	free(r);
+}
+
+void
+resolver_use(struct resolver *r, struct tagger *t)
+{
+	r->tagger[tagger_lang(t)] = t;
 }
 
 const struct entity *
@@ -92,9 +103,11 @@ learn_kmr(struct resolver *r)
 
 /* The names everyone knows, and those that earlier articles told. */
 static void
-find_known(struct resolver *r, struct spotting *d, struct article *a)
+find_known(struct resolver *r, struct spotting *d, struct article *a, struct guesses *guesses)
 {
 	spotting_init(d, a);
+	if (r->tagger[a->lang])
+		guess_read(r->tagger[a->lang], d, guesses);
 	if (a->lang == LANG_KMR) {
 		learn_kmr(r);
 		spotting_find(d, &r->kmr, &r->cues, false);
@@ -104,16 +117,30 @@ find_known(struct resolver *r, struct spotting *d, struct article *a)
 	spotting_finish(d);	/* for comparing articles */
 }
 
+/* What a trained model sees besides. */
 static void
-find_english(struct resolver *r, struct spotting *d)
+find_guessed(struct resolver *r, struct spotting *d, const struct guesses *guesses)
+{
+	if (!guesses->len)
+		return;
+	guess_take(d, guesses, &r->known, &r->cues);
+	spotting_find(d, &r->known.names, &r->cues, false);
+	find_persons(r, d);
+}
+
+static void
+find_english(struct resolver *r, struct spotting *d, const struct guesses *guesses)
 {
 	acronym_find(d, &r->known);
+	find_persons(r, d);
+	find_guessed(r, d, guesses);
 	english_propose(d, &r->known, &r->cues, false);
 	spotting_find(d, &r->known.names, &r->cues, false);
 	find_persons(r, d);
 	english_propose(d, &r->known, &r->cues, true);
 	spotting_find(d, &r->known.names, &r->cues, false);
 	find_persons(r, d);
+	repeat_find(d, &r->cues);
 }
 
 /* All articles of a run, with what is compared of them. */
@@ -121,6 +148,7 @@ struct run {
 	struct resolver *r;
 	struct spotting *d;
 	struct gist **gist;
+	struct guesses *guesses;	/* of each */
 	size_t n;
 };
 
@@ -166,6 +194,19 @@ partners_of(const struct run *run, size_t i)
 	return p;
 }
 
+/* The institutions of articles about the same may be named in translation. */
+static void
+expect_institutions(const struct run *run, const struct partners *p)
+{
+	for (size_t k = 0; k < p->len; k++) {
+		const struct spotting *en = &run->d[p->at[k]];
+
+		for (size_t i = 0; i < en->spot.len; i++)
+			if (en->spot.at[i].entity)
+				known_expect(&run->r->known, en->spot.at[i].entity);
+	}
+}
+
 static void
 find_kurdish(const struct run *run, size_t i)
 {
@@ -180,7 +221,10 @@ find_kurdish(const struct run *run, size_t i)
 	find_persons(r, d);
 	for (size_t k = 0; k < p.len; k++)
 		hear_last_names(d, &run->d[p.at[k]], &r->cues);
+	expect_institutions(run, &p);
+	find_guessed(r, d, &run->guesses[i]);
 	institution_find(d, &r->known, &r->cues);
+	known_expect(&r->known, NULL);
 	kurdish_propose(d, &r->known, &r->cues);
 	spotting_find(d, &r->known.names, &r->cues, false);
 	find_persons(r, d);
@@ -193,7 +237,7 @@ find_all(const struct run *run)
 		run->gist[i] = gist_new(run->d[i].article);
 	for (size_t i = 0; i < run->n; i++)
 		if (run->d[i].article->lang != LANG_CKB)
-			find_english(run->r, &run->d[i]);
+			find_english(run->r, &run->d[i], &run->guesses[i]);
 	for (size_t i = 0; i < run->n; i++)
 		if (run->d[i].article->lang == LANG_CKB)
 			find_kurdish(run, i);
@@ -204,17 +248,23 @@ find_all(const struct run *run)
 void
 resolver_run(struct resolver *r, struct article *const *article, size_t n)
 {
-	struct run run = { r, MEM_NEW(n, struct spotting), MEM_NEW(n, struct gist *), n };
+	struct run run = {
+		.r = r, .d = MEM_NEW(n, struct spotting), .gist = MEM_NEW(n, struct gist *),
+		.guesses = MEM_NEW(n, struct guesses), .n = n,
+	};
 
 	for (size_t i = 0; i < n; i++)
-		find_known(r, &run.d[i], article[i]);
+		find_known(r, &run.d[i], article[i], &run.guesses[i]);
 	find_all(&run);
 	for (size_t i = 0; i < n; i++) {
+		guess_agree(&run.d[i], &run.guesses[i]);
+		vec_release(&run.guesses[i]);
 		spotting_finish(&run.d[i]);
 		spotting_release(&run.d[i]);
 	}
 	free(run.d);
 	free(run.gist);
+	free(run.guesses);
 }
 
 /* The first called so that is not so for other reasons, too. */

@@ -22,6 +22,13 @@ struct resolver;
 struct resolver *resolver_new(const struct lexicon *lex);
 void resolver_free(struct resolver *r);
 
+/*
+ * From now on ask the trained tagger T, too, for articles in its language; T
+ * must outlive it.  Without one, rules and names alone find what they can.
+ */
+struct tagger;
+void resolver_use(struct resolver *r, struct tagger *t);
+
 /* Tell it of an entity outside the lexicon that an earlier run made; E is copied. */
 const struct entity *resolver_know(struct resolver *r, const struct entity *e);
 

@@ -36,6 +36,7 @@ spotting_release(struct spotting *d)
 	free(d->para);
 	vec_release(&d->spot);
 	map_release(&d->proposed);
+	vec_release(&d->reason);
 }
 
 /* Its words take note of mention I. */
@@ -73,17 +74,34 @@ spotting_clear(struct spotting *d, uint32_t paragraph, size_t first, size_t end)
 	}
 }
 
-/* Is E one that this article's own words proposed? */
-static bool
-is_proposed(const struct spotting *d, const struct entity *e)
+/* Why this article's own words proposed E; NULL if they did not. */
+static const struct why *
+proposed_why(const struct spotting *d, const struct entity *e)
 {
-	return map_get(&d->proposed, (const char *)&e, sizeof e);
+	uintptr_t number = (uintptr_t)map_get(&d->proposed, (const char *)&e, sizeof e);
+
+	return number ? &d->reason.at[number - 1] : NULL;
 }
 
 void
-spotting_propose(struct spotting *d, const struct entity *e)
+spotting_propose(struct spotting *d, const struct entity *e, struct why why)
 {
-	map_set(&d->proposed, (const char *)&e, sizeof e, (void *)(uintptr_t)1);
+	if (proposed_why(d, e))
+		return;
+	*vec_push(&d->reason) = why;
+	map_set(&d->proposed, (const char *)&e, sizeof e, (void *)(uintptr_t)d->reason.len);
+}
+
+struct why
+spotting_why(const struct spotting *d, enum why_rule rule, uint32_t paragraph, size_t first,
+    size_t end)
+{
+	const struct words *w = &d->para[paragraph];
+
+	return (struct why){
+		.rule = rule, .paragraph = paragraph, .start = w->word.at[first].start,
+		.end = w->word.at[end - 1].end,
+	};
 }
 
 const struct spot *
@@ -234,6 +252,26 @@ is_common(const struct words *w, const struct match *m, const struct cues *cues)
 	return is_other_word(w, m, IS_KIND(e, cities));
 }
 
+/*
+ * Was a trained model asked about the Kurdish word, and takes it for no name?  It
+ * is believed where the name may well be another word: a common one, one with
+ * endings that look like letters of a name's own, a short one.
+ */
+static bool
+is_denied(const struct words *w, const struct match *m)
+{
+	enum { SHORT_BYTES = 8 };	/* four letters */
+	static const char *const sure[] = { "country", "region", "continent", "province" };
+	const struct word *x = &w->word.at[m->first];
+
+	if (!x->asked || x->named || *words_key(w, m->first) >= 0 ||
+	    m->name->entity->type == ENTITY_GROUP ||
+	    IS_KIND(m->name->entity, sure))
+		return false;
+	return m->name->flags & NAME_WEAK || is_word_itself(w, m) || !has_plain_clitics(w, m) ||
+	    (m->name->entity->type == ENTITY_LOC && x->key_len - m->clitics <= SHORT_BYTES);
+}
+
 /* A weak name of one word needs more than itself to be believed. */
 static bool
 is_believed(const struct spotting *d, const struct words *w, const struct match *m,
@@ -242,11 +280,13 @@ is_believed(const struct spotting *d, const struct words *w, const struct match 
 	const struct word *x = &w->word.at[m->first];
 	bool one = m->words == 1;
 
-	if (one && m->name->entity->likely && !is_proposed(d, m->name->entity))
+	if (one && m->name->entity->likely && !proposed_why(d, m->name->entity))
 		return false;
 	if (!one)
 		return true;
 	if (x->arabic && is_common(w, m, cues))
+		return false;
+	if (x->arabic && is_denied(w, m))
 		return false;
 	if (!(m->name->flags & NAME_WEAK))
 		return true;
@@ -277,9 +317,30 @@ take_head(const struct words *w, struct spot *s)
 		s->first = (uint32_t)i - 2;
 }
 
-/* Add what a match means to OUT. */
+/* What told that a match in N is a mention, and what else is called so. */
+static struct why
+why_of(const struct spotting *d, const struct names *n, const struct match *m)
+{
+	const struct why *proposed =
+	    n->rule == WHY_EARLIER ? proposed_why(d, m->name->entity) : NULL;
+	struct why why = { .rule = n->rule };
+
+	if (proposed)
+		why = *proposed;
+	else if (m->name->flags & NAME_OWN)
+		why.rule = WHY_OWN;
+	why.weak = m->name->flags & NAME_WEAK;
+	for (const struct name *x = names_next(n, m->name); x; x = names_next(n, x)) {
+		why.other = why.other ? why.other : x->entity;
+		why.others++;
+	}
+	return why;
+}
+
+/* Add what a match in N means to OUT. */
 static void
-add_match(const struct match *m, const struct words *w, uint32_t p, struct spots *out)
+add_match(const struct spotting *d, const struct names *n, const struct match *m, uint32_t p,
+    struct spots *out)
 {
 	struct spot *s = vec_push(out);
 
@@ -287,15 +348,18 @@ add_match(const struct match *m, const struct words *w, uint32_t p, struct spots
 		.paragraph = p, .first = (uint32_t)m->first, .end = (uint32_t)m->end,
 		.type = m->name->entity->type, .entity = m->name->entity,
 		.likely = m->name->entity->likely || m->name->flags & NAME_WEAK, .order = 1,
+		.why = why_of(d, n, m),
 	};
-	take_head(w, s);
+	take_head(&d->para[p], s);
 }
 
 /* "Iraq's Oil Ministry" mentions both: the place goes to OUT, the rest stays in M. */
 static void
-split_owner(const struct names *n, const struct words *w, uint32_t p, enum lang lang,
-    struct match *m, struct spots *out)
+split_owner(const struct spotting *d, const struct names *n, uint32_t p, struct match *m,
+    struct spots *out)
 {
+	const struct words *w = &d->para[p];
+	enum lang lang = d->article->lang;
 	struct match owner;
 	size_t i = m->first + 1;
 
@@ -305,7 +369,7 @@ split_owner(const struct names *n, const struct words *w, uint32_t p, enum lang 
 	    !match_until(n, w, m->first, i, lang, &owner) || owner.end != i ||
 	    owner.name->entity->type != ENTITY_LOC)
 		return;
-	add_match(&owner, w, p, out);
+	add_match(d, n, &owner, p, out);
 	m->first = i + 1;
 }
 
@@ -323,8 +387,8 @@ collect_names(struct spotting *d, uint32_t p, const struct names *n, const struc
 			continue;
 		if (!words_free(w, m.first, m.end) || !is_believed(d, w, &m, cues))
 			continue;
-		split_owner(n, w, p, lang, &m, out);
-		add_match(&m, w, p, out);
+		split_owner(d, n, p, &m, out);
+		add_match(d, n, &m, p, out);
 	}
 }
 
@@ -358,7 +422,7 @@ collect_dates(struct spotting *d, uint32_t p, struct spots *out)
 			*vec_push(out) = (struct spot){
 				.paragraph = p, .first = (uint32_t)first, .end = (uint32_t)end,
 				.type = ENTITY_DATE, .date = f.date,
-				.order = w->word.at[first].arabic ? 2 : 0,
+				.order = w->word.at[first].arabic ? 2 : 0, .why = { .rule = WHY_DATE },
 			};
 		at = f.end > at ? f.end : at + 1;
 	}
@@ -499,7 +563,7 @@ spotting_finish(struct spotting *d)
 		*vec_push(&list) = (struct mention){
 			.paragraph = s->paragraph, .start = w->word.at[s->first].start,
 			.end = w->word.at[s->end - 1].end, .type = s->type,
-			.entity = s->entity, .date = s->date, .likely = s->likely,
+			.entity = s->entity, .date = s->date, .likely = s->likely, .why = s->why,
 		};
 	}
 	article_set_mentions(d->article, list.at, list.len);

@@ -23,6 +23,7 @@ struct spot {
 	struct date date;
 	bool likely;
 	uint8_t order;		/* the lower wins where all else is the same */
+	struct why why;
 };
 
 struct spotting {
@@ -30,6 +31,7 @@ struct spotting {
 	struct words *para;	/* as many as the article has paragraphs */
 	VEC(struct spot) spot;	/* in no order until spotting_finish() */
 	struct map proposed;	/* entities made from this article's own words, by address */
+	VEC(struct why) reason;	/* for them; the map has their numbers from 1 */
 };
 
 void spotting_init(struct spotting *d, struct article *a);
@@ -55,7 +57,11 @@ void spotting_finish(struct spotting *d);
 /* The mention that word I of a paragraph is in, or NULL; until one is added or dropped. */
 const struct spot *spotting_at(const struct spotting *d, uint32_t paragraph, size_t i);
 
-/* Note that the article itself proposed E. */
-void spotting_propose(struct spotting *d, const struct entity *e);
+/* Note that the article itself proposed E, and why; the first reason stays. */
+void spotting_propose(struct spotting *d, const struct entity *e, struct why why);
+
+/* RULE, told by the words FIRST to END of a paragraph. */
+struct why spotting_why(const struct spotting *d, enum why_rule rule, uint32_t paragraph,
+    size_t first, size_t end);
 
 #endif

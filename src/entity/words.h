@@ -25,6 +25,8 @@ struct word {
 	bool first;		/* of a sentence or of what someone said */
 	bool close;		/* no space between it and the word before */
 	bool taken;		/* part of a mention that was found */
+	bool asked, named;	/* a trained model was asked, and takes it for part of a name ... */
+	bool place;		/* ... or for a place by itself */
 	uint32_t spot;		/* which one, while taken: see spotting_at() */
 };
 

@@ -27,7 +27,7 @@ enum {
 };
 
 /* What the letter before an ending must be; و and ی may be either. */
-enum after { ANY, CONSONANT, VOWEL, AE };
+enum after { ANY, CONSONANT, VOWEL, AE, ALEF };
 
 struct ending {
 	char text[13];
@@ -60,7 +60,7 @@ static const struct ending *const endings[TAIL + 1] = {
 	LAST(0x06cc, END("ی", ANY, 2), END("یی", ANY, 2)),
 	/* ن our, your, their; are; the plural */
 	LAST(0x0646, END("مان", ANY, 2), END("تان", ANY, 2), END("یان", ANY, 2),
-	    END("ین", ANY, 3), END("ن", CONSONANT, 3), END("ەکان", CONSONANT, 2),
+	    END("ین", ANY, 3), END("ن", CONSONANT, 3), END("ن", ALEF, 4), END("ەکان", CONSONANT, 2),
 	    END("کان", AE, 2), END("یەکان", VOWEL, 2), END("ییەکان", ANY, 2),
 	    END("ان", CONSONANT, 2)),
 	/* ک a */
@@ -77,13 +77,15 @@ static const struct ending *const endings[TAIL + 1] = {
 static bool
 may_follow(enum after after, const char *s)
 {
-	static const char ae[] = "ە", vowels[][LETTER + 1] = { "ا", "ە", "ێ", "ۆ" },
+	static const char ae[] = "ە", alef[] = "ا", vowels[][LETTER + 1] = { "ا", "ە", "ێ", "ۆ" },
 	    both[][LETTER + 1] = { "و", "ی" };
 
 	if (after == ANY)
 		return true;
 	if (after == AE)
 		return !memcmp(s, ae, LETTER);
+	if (after == ALEF)
+		return !memcmp(s, alef, LETTER);
 	for (size_t i = 0; i < sizeof both / sizeof *both; i++)
 		if (!memcmp(s, both[i], LETTER))
 			return true;

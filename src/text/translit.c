@@ -1,9 +1,10 @@
 /*
  * translit.c - how alike two names sound.
  *
- * The usual edit distance, with the costs of sound.h: the cheapest way of
- * turning one row of sounds into the other, against what it would cost to drop
- * both.
+ * The usual edit distance: the cheapest way of turning one row of sounds into
+ * the other, against what it would cost to drop both.  Between the two scripts
+ * the costs are those learned from names written in both, within one those of
+ * sound_cost.c.
  */
 #include <config.h>
 
@@ -13,13 +14,61 @@
 #include "text/sound.h"
 #include "text/translit.h"
 
-static double
-weight(const struct sounds *w)
+/* Two rows of sounds to be compared; of two scripts, A is the Kurdish one. */
+struct couple {
+	const struct sounds *a, *b;
+	bool learned;		/* of two scripts */
+	uint8_t an[SOUND_MOST], bn[SOUND_MOST];	/* their numbers, if so */
+};
+
+static struct couple
+couple_of(const struct sounds *a, const struct sounds *b)
 {
+	struct couple c = { .a = a, .b = b, .learned = a->kurdish != b->kurdish };
+
+	if (c.learned && b->kurdish) {
+		c.a = b;
+		c.b = a;
+	}
+	for (size_t i = 0; c.learned && i < c.a->len; i++)
+		c.an[i] = (uint8_t)sound_number(c.a->sound[i]);
+	for (size_t i = 0; c.learned && i < c.b->len; i++)
+		c.bn[i] = (uint8_t)sound_number(c.b->sound[i]);
+	return c;
+}
+
+/* What leaving out sound I of A, or J of B, costs. */
+static double
+drop_a(const struct couple *c, size_t i)
+{
+	return c->learned ? sound_learned[c->an[i]][SOUND_NONE] / 255.0 : sound_cost(c->a->sound[i]);
+}
+
+static double
+drop_b(const struct couple *c, size_t j)
+{
+	return c->learned ? sound_learned[SOUND_NONE][c->bn[j]] / 255.0 : sound_cost(c->b->sound[j]);
+}
+
+static double
+swap(const struct couple *c, size_t i, size_t j)
+{
+	if (c->learned)
+		return sound_learned[c->an[i]][c->bn[j]] / 255.0;
+	return sound_distance(c->a->sound[i], c->b->sound[j]);
+}
+
+/* What it costs to drop both. */
+static double
+weight(const struct sounds *a, const struct sounds *b)
+{
+	const struct couple c = couple_of(a, b);
 	double sum = 0;
 
-	for (size_t i = 0; i < w->len; i++)
-		sum += sound_cost(w->sound[i]);
+	for (size_t i = 0; i < c.a->len; i++)
+		sum += drop_a(&c, i);
+	for (size_t j = 0; j < c.b->len; j++)
+		sum += drop_b(&c, j);
 	return sum;
 }
 
@@ -32,23 +81,23 @@ least(double a, double b)
 static double
 distance(const struct sounds *a, const struct sounds *b)
 {
+	const struct couple c = couple_of(a, b);
 	double row[SOUND_MOST + 1] = { 0 };
 
-	for (size_t j = 0; j < b->len; j++)
-		row[j + 1] = row[j] + sound_cost(b->sound[j]);
-	for (size_t i = 0; i < a->len; i++) {
-		double drop = sound_cost(a->sound[i]), corner = row[0];
+	for (size_t j = 0; j < c.b->len; j++)
+		row[j + 1] = row[j] + drop_b(&c, j);
+	for (size_t i = 0; i < c.a->len; i++) {
+		double drop = drop_a(&c, i), corner = row[0];
 
 		row[0] += drop;
-		for (size_t j = 0; j < b->len; j++) {
-			double swap = corner + sound_distance(a->sound[i], b->sound[j]);
+		for (size_t j = 0; j < c.b->len; j++) {
+			double swapped = corner + swap(&c, i, j);
 
 			corner = row[j + 1];
-			row[j + 1] = least(swap, least(row[j + 1] + drop,
-			    row[j] + sound_cost(b->sound[j])));
+			row[j + 1] = least(swapped, least(row[j + 1] + drop, row[j] + drop_b(&c, j)));
 		}
 	}
-	return row[b->len];
+	return row[c.b->len];
 }
 
 /* The word without the Arabic article it begins with; false if it has none. */
@@ -57,6 +106,7 @@ without_article(const struct sounds *w, struct sounds *rest)
 {
 	if (w->len < 5 || w->sound[1] != 'l' || !strchr("aei", w->sound[0]))
 		return false;
+	rest->kurdish = w->kurdish;
 	rest->len = w->len - 2;
 	memcpy(rest->sound, w->sound + 2, rest->len);
 	return true;
@@ -81,7 +131,7 @@ word_distance(const struct sounds *a, const struct sounds *b)
 static struct sounds
 joined(const struct sound_words *words)
 {
-	struct sounds all = { .len = 0 };
+	struct sounds all = { .kurdish = words->len && words->word[0].kurdish };
 
 	for (size_t i = 0; i < words->len; i++) {
 		size_t n = words->word[i].len;
@@ -107,7 +157,7 @@ joined_likeness(const struct sound_words *a, const struct sound_words *b)
 {
 	struct sounds x = joined(a), y = joined(b);
 
-	return likeness(word_distance(&x, &y), weight(&x) + weight(&y));
+	return likeness(word_distance(&x, &y), weight(&x, &y));
 }
 
 /* The mean of the whole and the word that fits worst. */
@@ -118,7 +168,7 @@ word_likeness(const struct sound_words *a, const struct sound_words *b)
 
 	for (size_t i = 0; i < a->len; i++) {
 		double c = word_distance(&a->word[i], &b->word[i]);
-		double w = weight(&a->word[i]) + weight(&b->word[i]);
+		double w = weight(&a->word[i], &b->word[i]);
 
 		cost += c;
 		both += w;
@@ -128,15 +178,21 @@ word_likeness(const struct sound_words *a, const struct sound_words *b)
 }
 
 double
+translit_likeness(const struct sound_words *a, const struct sound_words *b)
+{
+	if (a->len == 0 || b->len == 0)
+		return 0;
+	return a->len == b->len ? word_likeness(a, b) : joined_likeness(a, b);
+}
+
+double
 translit_similarity(const char *a, size_t alen, const char *b, size_t blen)
 {
 	struct sound_words x, y;
 
 	sound_read(a, alen, &x);
 	sound_read(b, blen, &y);
-	if (x.len == 0 || y.len == 0)
-		return 0;
-	return x.len == y.len ? word_likeness(&x, &y) : joined_likeness(&x, &y);
+	return translit_likeness(&x, &y);
 }
 
 /* The letter of the key for a sound; 0 for one that spellings differ in too often. */

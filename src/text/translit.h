@@ -3,7 +3,8 @@
  *
  * Kurdish letters write nearly every sound, English ones many ways; both are
  * brought to a row of sounds (sound.h) and compared by what it costs to turn
- * one into the other (w/v, sh/ş, ch/ç, q/k, e/ە, missing vowels are cheap).
+ * one into the other (w/v, sh/ş, ch/ç, q/k, e/ە, missing vowels are cheap).  The
+ * costs between the scripts are learned from pairs of names.
  */
 #ifndef HEWAL_TEXT_TRANSLIT_H
 #define HEWAL_TEXT_TRANSLIT_H
@@ -18,8 +19,8 @@
  * second name).  Found on pairs of place names in both languages against pairs
  * drawn at random.
  */
-#define TRANSLIT_SAME	0.80
-#define TRANSLIT_LIKELY	0.70
+#define TRANSLIT_SAME	0.75
+#define TRANSLIT_LIKELY	0.68
 
 /*
  * Add to OUT how the Kurdish word or name would be written in plain English
@@ -44,5 +45,9 @@ void translit_key(const char *s, size_t len, struct buf *out);
  * Barzani is not مەسعوود بارزانی.
  */
 double translit_similarity(const char *a, size_t alen, const char *b, size_t blen);
+
+/* The same of names read before (sound.h), for comparing one with many. */
+struct sound_words;
+double translit_likeness(const struct sound_words *a, const struct sound_words *b);
 
 #endif
