@@ -12,6 +12,11 @@ int cmd_pairs(struct cmd_call *call);
 int cmd_search(struct cmd_call *call);
 int cmd_import(struct cmd_call *call);
 int cmd_screen(struct cmd_call *call);
+int cmd_tag(struct cmd_call *call);
+int cmd_train(struct cmd_call *call);
 int cmd_check(struct cmd_call *call);
+
+/* --terminal=help: the names it takes. */
+int cmd_list_terminals(void);
 
 #endif

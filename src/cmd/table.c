@@ -14,6 +14,7 @@ const struct command cmd_table[] = {
 		.run = cmd_reader,
 		.option = {
 			{ "ui", "en|ckb|kmr", N_("language of the interface") },
+			{ "terminal", "NAME|help", N_("which terminal this is, if it was not found out") },
 		},
 	}, {
 		.name = "show", .args = "FILE|ID...", .least = 1,
@@ -40,12 +41,19 @@ const struct command cmd_table[] = {
 		.name = "entities", .args = "FILE|ID...", .least = 1,
 		.help = N_("Print who and what articles speak of, resolved together."),
 		.run = cmd_entities,
-		.option = { FORMAT },
+		.option = {
+			FORMAT,
+			{ "explain", NULL, N_("tell why each is a name, and whose") },
+		},
 	}, {
-		.name = "pairs", .args = "[FILE|DIR]...",
-		.help = N_("Print each article's counterparts in the other language."),
+		.name = "pairs", .args = "[FILE|DIR|ID]...",
+		.help = N_("Print each article's counterpart in the other language."),
 		.run = cmd_pairs,
-		.option = { FORMAT },
+		.option = {
+			FORMAT,
+			{ "pin", NULL, N_("first make the two articles named a pair for good") },
+			{ "undo", NULL, N_("first say that the two articles named are no pair") },
+		},
 	}, {
 		.name = "search", .args = "QUERY...", .least = 1,
 		.help = N_("Find articles in the library; a name finds its spellings in both languages."),
@@ -66,9 +74,32 @@ const struct command cmd_table[] = {
 			{ "styles", NULL, N_("add what each cell is, as letters") },
 		},
 	}, {
+		.name = "tag", .args = "",
+		.help = N_("Find names: reads a token a line, prints each with its tag."),
+		.run = cmd_tag,
+		.option = {
+			{ "lang", "ckb|en", N_("the language of the text") },
+			{ "model", "FILE", N_("use this model") },
+		},
+	}, {
+		.name = "train", .args = "FILE...", .least = 1,
+		.help = N_("Learn to find names from files of tokens with tags."),
+		.run = cmd_train,
+		.option = {
+			{ "lang", "ckb|en", N_("the language of the files") },
+			{ "dev", "FILE", N_("tell how good the tags are for this one") },
+			{ "output", "FILE", N_("write the model there") },
+			{ "rounds", "N", N_("how often to go through the files") },
+			{ "words", "FILE", N_("what is known of words; that of the program if not given") },
+			{ "origin", "TEXT", N_("say in the model what it is made from") },
+		},
+	}, {
 		.name = "check", .args = "",
 		.help = N_("Tell what this terminal can do and where files are kept."),
 		.run = cmd_check,
+		.option = {
+			{ "terminal", "NAME|help", N_("which terminal this is, if it was not found out") },
+		},
 	},
 	{ 0 },
 };
