@@ -172,6 +172,14 @@ status 'list by a name nobody has' 0 list --format=tsv --entity=Nobody
 err_has 'Nobody'
 status 'list since a day after all' 0 list --format=tsv --since=2030-01-01
 result '  none' "$([ "$(grep -vc '^#' out)" = 0 ]; echo $?)"
+status 'a pair undone' 0 pairs --undo 1 2
+err_has 'no counterparts'
+status 'and pinned' 0 pairs --pin --format=json 1 2
+out_has '"pinned": true'
+status 'with itself' 1 pairs --pin 1 1
+status 'with one there is not' 1 pairs --pin 1 99
+status 'files pinned' 2 pairs --pin meeting.en.txt meeting.ckb.txt
+status 'both at once' 2 pairs --pin --undo 1 2
 status 'an article by its number' 0 show 1
 status 'a number that is none' 1 show 99
 err_has '99'

@@ -97,18 +97,147 @@ test_shared(struct article *const *a)
 	vec_release(&s);
 }
 
-/* Days between two articles make the score less. */
+/* Days between two articles make the score less, the more the farther. */
 static void
 test_days(struct article *const *a)
 {
-	double none = counterpart_score(a[0], a[1], NULL), near, far;
+	static const struct date days[] = {
+		{ 2021, 12, 2 }, { 2021, 12, 3 }, { 2021, 11, 28 }, { 2021, 12, 24 }, { 2022, 5, 1 },
+	};
+	double none = counterpart_score(a[0], a[1], NULL), last = none + 0.001;
 
 	a[0]->date = (struct date){ 2021, 12, 2 };
-	a[1]->date = (struct date){ 2021, 12, 1 };
-	near = counterpart_score(a[0], a[1], NULL);
-	a[1]->date = (struct date){ 2019, 5, 1 };
-	far = counterpart_score(a[0], a[1], NULL);
-	ok(near >= none && far < near, "the same days are better than others");
+	is_num((long long)(counterpart_score(a[0], a[1], NULL) * 1e6), (long long)(none * 1e6),
+	    "an article without a date may be of any day");
+	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+		double score;
+
+		a[1]->date = days[i];
+		score = counterpart_score(a[0], a[1], NULL);
+		ok(score < last, "%.3f on %d-%d", score, days[i].year, days[i].month);
+		last = score;
+	}
+	a[1]->date = (struct date){ 2021, 12, 0 };
+	ok(counterpart_score(a[0], a[1], NULL) > none * 0.99, "a month alone is not another day");
+}
+
+/* Counted in a library, as naming() of tally. */
+struct counted {
+	const char *id;
+	size_t articles;
+};
+
+static size_t
+naming(void *owner, const struct entity *e)
+{
+	const struct counted *c = owner;
+
+	return strcmp(e->id, c->id) ? 2 : c->articles;
+}
+
+/* The place of an entity among what the first two notes share, the weightiest first. */
+static size_t
+place_of(struct article *const *a, const char *id, const struct tally *t)
+{
+	struct gist *x = gist_new(a[0]), *y = gist_new(a[1]);
+	struct shared s = { 0 };
+	size_t place = 0;
+
+	gist_weigh(x, t);
+	gist_weigh(y, t);
+	gist_score(x, y, &s);
+	while (place < s.len && strcmp(s.at[place]->id, id))
+		place++;
+	vec_release(&s);
+	gist_free(x);
+	gist_free(y);
+	return place;
+}
+
+/* What the library counts takes the place of what is guessed, by and by. */
+static void
+test_rarity(struct article *const *a)
+{
+	static const struct {
+		const char *what;
+		struct counted c;
+		size_t articles, place;
+	} cases[] = {
+		{ "nothing counted: a person comes first", { "mikhail-bogdanov", 0 }, 0, 0 },
+		{ "two articles tell nothing yet", { "mikhail-bogdanov", 2 }, 2, 0 },
+		{ "named in half of few articles", { "mikhail-bogdanov", 10 }, 20, 1 },
+		{ "in half of many", { "mikhail-bogdanov", 5000 }, 10000, 4 },
+		{ "Iraq comes last", { "iraq", 0 }, 0, 4 },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct counted c = cases[i].c;
+
+		is_num((long long)place_of(a, c.id, &(struct tally){ cases[i].articles, naming, &c }),
+		    (long long)cases[i].place, cases[i].what);
+	}
+}
+
+/*
+ * Events that are easily taken for each other; each has to find its own, and
+ * clearly.  The same persons on the same day about something else; the next
+ * day's news of it; the same kind of thing at another place.
+ */
+static const struct event {
+	struct date date[2];
+	const char *text[2];
+} events[] = {
+	{ { { 2022, 3, 14 }, { 2022, 3, 14 } }, {
+	    "Nechirvan Barzani received Mikhail Bogdanov in Erbil on 14 March 2022. They "
+	    "spoke about wheat: Russia sends 45,000 tonnes to Iraq.",
+	    "نێچیرڤان بارزانی لە ١٤ی ئازاری ٢٠٢٢ لە هەولێر پێشوازی لە میخائیل بۆگدانۆڤ کرد. باسی "
+	    "گەنمیان کرد: ڕووسیا ٤٥ هەزار تۆن دەنێرێتە عێراق." } },
+	{ { { 2022, 3, 14 }, { 2022, 3, 15 } }, {
+	    "Nechirvan Barzani opened a hospital with 120 beds in Halabja on 14 March 2022. "
+	    "UNESCO and the Kurdistan Region had paid for it.",
+	    "نێچیرڤان بارزانی لە ١٤ی ئازاری ٢٠٢٢ لە هەڵەبجە نەخۆشخانەیەکی ١٢٠ قەرەوێڵەیی کردەوە. "
+	    "یونسکۆ و هەرێمی کوردستان پارەکەیان دا." } },
+	{ { { 2022, 3, 15 }, { 2022, 3, 15 } }, {
+	    "Mikhail Bogdanov went on to Baghdad and praised Nechirvan Barzani there. Russia "
+	    "offers 300 students from Iraq a place.",
+	    "میخائیل بۆگدانۆڤ گەیشتە بەغدا و لەوێ ستایشی نێچیرڤان بارزانیی کرد. ڕووسیا شوێن دەداتە "
+	    "٣٠٠ خوێندکاری عێراق." } },
+	{ { { 2022, 3, 15 }, { 2022, 3, 15 } }, {
+	    "UNESCO counts 64 old houses in Erbil. In Halabja it found 17.",
+	    "یونسکۆ لە هەولێر ٦٤ خانووی کۆن دەژمێرێت. لە هەڵەبجە ١٧ی دۆزییەوە." } },
+	{ { { 2022, 3, 15 }, { 2022, 3, 15 } }, {
+	    "Greece gives Athens 17 new parks. UNESCO praised the mayor.",
+	    "یۆنان ١٧ پارکی نوێ دەداتە ئەسینا. یونسکۆ ستایشی شارەوانی کرد." } },
+};
+
+enum { EVENTS = sizeof events / sizeof events[0] };
+
+static void
+test_events(struct resolver *r)
+{
+	struct article *a[2 * EVENTS];
+	double least = 1, most = 0;
+
+	for (size_t i = 0; i < 2 * EVENTS; i++) {
+		a[i] = article_of(i % 2 ? LANG_CKB : LANG_EN, events[i / 2].text[i % 2]);
+		a[i]->date = events[i / 2].date[i % 2];
+	}
+	resolver_run(r, a, 2 * EVENTS);
+	for (size_t i = 0; i < 2 * EVENTS; i++) {
+		double own = counterpart_score(a[i], a[i ^ 1], NULL), other = 0;
+
+		for (size_t k = 0; k < 2 * EVENTS; k++)
+			if (k / 2 != i / 2 && counterpart_score(a[i], a[k], NULL) > other)
+				other = counterpart_score(a[i], a[k], NULL);
+		ok(own > other + 0.15, "event %zu, %s: own %.2f, best other %.2f", i / 2,
+		    i % 2 ? "ckb" : "en", own, other);
+		least = own < least ? own : least;
+		most = other > most ? other : most;
+	}
+	ok(least >= COUNTERPART_LIKELY, "every right pair is likely: %.2f", least);
+	ok(least > most, "no wrong pair, up to %.2f, has more than a right one", most);
+	for (size_t i = 0; i < 2 * EVENTS; i++)
+		article_free(a[i]);
 }
 
 int
@@ -127,7 +256,9 @@ main(void)
 		test_first(a, i);
 	test_scores(a);
 	test_shared(a);
+	test_rarity(a);
 	test_days(a);
+	test_events(r);
 	empty->lang = LANG_CKB;
 	ok(counterpart_score(a[0], empty, NULL) <= 0, "nothing is about the same as an empty article");
 	for (size_t i = 0; i < 2 * PAIRS; i++)

@@ -41,6 +41,7 @@ import(struct store *s)
 	    (ckb = sample_put(s, &samples[LIBRARY_CKB], &what, &e)) &&
 	    sample_put(s, &samples[FLOOD_EN], &what, &e) &&
 	    store_set_counterpart(s, en, ckb, 0.8, &e) &&
+	    store_say_pair(s, en, ckb, STORE_PINNED, &e) &&
 	    store_set_unread(s, en, false, &e) &&
 	    store_commit(s, &e);
 }
@@ -111,7 +112,8 @@ state_of(const char *path)
 	flood = hits(s, "flood");
 	if (all == 1 && snow == 0 && students == 1 && flood == 0 && !row.counterpart && row.unread)
 		state = 'o';
-	if (all == 3 && snow == 1 && students == 0 && flood == 1 && row.counterpart && !row.unread)
+	if (all == 3 && snow == 1 && students == 0 && flood == 1 && row.counterpart && row.pinned &&
+	    !row.unread)
 		state = 'n';
 	store_row_release(&row);
 	store_close(s);
@@ -158,50 +160,82 @@ test_import(const char *path)
 	ok(state == 'n', "and the new one when it came through");
 }
 
-/* Killed while a new library is being made: opening it again makes it. */
+/* The library that the SQL text makes; an empty file if it is NULL. */
 static void
-test_creation(const char *path)
+make_old(const char *path, const char *sql)
+{
+	sqlite3 *db;
+
+	remove_library(path);
+	if (!sql)
+		return;
+	if (sqlite3_open(path, &db) != SQLITE_OK ||
+	    sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		ok(false, "an old library: %s", sqlite3_errmsg(db));
+	sqlite3_close(db);
+}
+
+/* In a child, killed when it begins statement N of bringing the tables up to date. */
+static bool
+killed_in_schema(const char *path, int n)
+{
+	pid_t child = fork();
+	int status;
+
+	if (child == 0) {
+		/* Every connection of this process gets the trace. */
+		struct store mock = { .name = (char *)path };
+
+		if (sqlite3_open(path, &mock.db) != SQLITE_OK)
+			_exit(1);
+		sqlite3_trace_v2(mock.db, SQLITE_TRACE_STMT, count_down, &n);
+		_exit(!schema_open(&mock, &e));
+	}
+	return waitpid(child, &status, 0) == child && WIFSIGNALED(status);
+}
+
+/*
+ * Killed while a new library is being made, or one of an older version brought
+ * up to date: opening it again does it, and all of it is there.
+ */
+static void
+test_schema(const char *path, const char *sql, int least, size_t articles, const char *what)
 {
 	int bad = 0, kills = 0;
+	bool killed = true;
 
-	for (int n = 1; n < 60; n++) {
+	for (int n = 1; killed && n < 100; n++) {
 		struct store *s;
-		int status;
-		pid_t child;
 
-		remove_library(path);
-		child = fork();
-		if (child == 0) {
-			/* Every connection of this process gets the trace. */
-			struct store mock = { .name = (char *)path };
-			int left = n;
-
-			if (sqlite3_open(path, &mock.db) != SQLITE_OK)
-				_exit(1);
-			sqlite3_trace_v2(mock.db, SQLITE_TRACE_STMT, count_down, &left);
-			_exit(!schema_open(&mock, &e));
-		}
-		kills += waitpid(child, &status, 0) == child && WIFSIGNALED(status);
+		make_old(path, sql);
+		killed = killed_in_schema(path, n);
+		kills += killed;
 		s = store_open(path, &e);
-		if (!s || !sound(s)) {
+		if (!s || !sound(s) || hits(s, "") != articles) {
 			printf("# %d: %s\n", n, e.text);
 			bad++;
 		}
 		store_close(s);
 	}
-	ok(kills > 20, "killed at %d statements of making a library", kills);
+	ok(kills >= least, "killed at %d statements of %s", kills, what);
 	is_num(bad, 0, "it can always be opened after that");
 }
 
 int
 main(void)
 {
-	char dir[256], path[280];
+	char dir[256], path[280], fixture[512];
+	const char *root = getenv("srcdir");
+	struct buf sql = { 0 };
 
 	scratch_make(dir, sizeof dir);
 	snprintf(path, sizeof path, "%s/library.db", dir);
 	test_import(path);
-	test_creation(path);
+	test_schema(path, NULL, 20, 0, "making a library");
+	snprintf(fixture, sizeof fixture, "%s/tests/libraries/v1.sql", root ? root : ".");
+	if (ok(file_read(fixture, 1 << 20, &sql, &e), "an old library"))
+		test_schema(path, sql.data, 8, 3, "bringing version 1 up to date");
+	buf_release(&sql);
 	scratch_remove(dir);
 	return done();
 }

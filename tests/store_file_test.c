@@ -124,7 +124,7 @@ test_foreign(void)
 	make_library(in_dir("newer"));
 	run_sql(in_dir("newer"), "PRAGMA user_version = 9041");
 	refused(in_dir("newer"), "9041", "a newer version");
-	snprintf(version, sizeof version, "up to version %d", 1);
+	snprintf(version, sizeof version, "up to version %d", 2);
 	ok(strstr(e.text, version), "both versions are named");
 	refused(dir, "irectory", "a folder");
 	refused(in_dir("none/x"), "No such file", "in a folder there is not");
@@ -180,7 +180,6 @@ ask_all(struct store *s, const char *path)
 	struct store_spellings sp = { 0 };
 	struct store_besides beside = { 0 };
 	struct store_months months = { 0 };
-	struct store_counterparts pairs = { 0 };
 	bool named = true;
 
 #define ASK(call) (e.text[0] = '\0', (void)((call) || (named = named && strstr(e.text, path))))
@@ -188,13 +187,21 @@ ask_all(struct store *s, const char *path)
 		ASK(store_find(s, &queries[i], &ids, &e));
 	for (int64_t id = 1; id <= SAMPLES; id++) {
 		struct article *a = NULL;
+		struct store_counterpart c;
 		struct store_row row;
+		size_t n;
 
 		ASK((a = store_article(s, id, &e)));
 		article_free(a);
 		if (store_row(s, id, &row, &e))
 			store_row_release(&row);
-		ASK(store_counterparts(s, id, &pairs, &e));
+		ASK(store_counterpart(s, id, &c, &e));
+		ASK(store_count(s, &n, &e));
+		ASK(store_naming(s, "erbil", &n, &e));
+		if (id > 1) {
+			ASK(store_set_counterpart(s, 1, id, 0.1 * (double)id, &e));
+			ASK(store_say_pair(s, 1, id, id % 2 ? STORE_PINNED : STORE_NO_PAIR, &e));
+		}
 		ASK(store_candidates(s, id, LANG_EN, 30, 5, &ids, &e));
 		ASK(store_set_unread(s, id, id & 1, &e));
 	}
@@ -216,7 +223,6 @@ ask_all(struct store *s, const char *path)
 	store_spellings_release(&sp);
 	vec_release(&beside);
 	vec_release(&months);
-	vec_release(&pairs);
 	return named;
 }
 
@@ -470,7 +476,7 @@ schema_of(struct store *s)
  * there and works.
  */
 static void
-test_version(const char *name)
+test_version(const char *name, bool pinned)
 {
 	const char *path = in_dir("old"), *root = getenv("srcdir");
 	char *was, *now, fixture[512];
@@ -479,6 +485,7 @@ test_version(const char *name)
 	struct article *a;
 	struct store_row row;
 	struct store_ids ids = { 0 };
+	size_t naming;
 
 	snprintf(fixture, sizeof fixture, "%s/tests/libraries/%s", root ? root : ".", name);
 	if (!ok(file_read(fixture, 1 << 20, &sql, &e), "%s", name)) {
@@ -508,8 +515,12 @@ test_version(const char *name)
 	    a->mention[1].entity == sample_entity(s, "shilan-karim") &&
 	    a->paragraph[2].kind == PARAGRAPH_RELATED, "an article");
 	article_free(a);
-	ok(store_row(s, 2, &row, &e) && !row.unread && row.flagged && row.counterpart == 1,
-	    "marks and counterpart");
+	ok(store_row(s, 2, &row, &e) && !row.unread && row.flagged && row.counterpart == 1 &&
+	    row.pinned == pinned, "marks and counterpart");
+	store_row_release(&row);
+	ok(store_naming(s, "erbil", &naming, &e) && naming == 2, "how many name an entity");
+	ok(store_set_counterpart(s, 1, 3, 0.9, &e) && store_row(s, 3, &row, &e) &&
+	    (row.counterpart == 1) == !pinned, "a better one, unless a person said no");
 	store_row_release(&row);
 	ok(ask_all(s, path), "everything can be asked and changed");
 	ok(sqlite3_exec(s->db, "INSERT INTO word (word) VALUES ('integrity-check')", NULL, NULL,
@@ -530,7 +541,8 @@ main(void)
 	test_race();
 	test_full();
 	test_folding();
-	test_version("v1.sql");
+	test_version("v1.sql", false);
+	test_version("v2.sql", true);
 	scratch_remove(dir);
 	return done();
 }

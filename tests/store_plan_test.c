@@ -107,7 +107,8 @@ use_all(struct store *s)
 	struct store_spellings sp = { 0 };
 	struct store_besides beside = { 0 };
 	struct store_months months = { 0 };
-	struct store_counterparts pairs = { 0 };
+	struct store_counterpart c;
+	size_t n;
 	struct store_row row = { 0 };
 	struct sample changed = samples[LIBRARY_CKB];
 	enum store_put what;
@@ -117,7 +118,10 @@ use_all(struct store *s)
 	ok(sample_put_all(s, id, &e) && sample_put(s, &changed, &what, &e) &&
 	    store_set_unread(s, 1, true, &e) && store_set_flagged(s, 1, true, &e) &&
 	    store_set_counterpart(s, 1, 2, 0.5, &e) && store_set_counterpart(s, 1, 2, 0, &e) &&
-	    store_row(s, 1, &row, &e) && store_counterparts(s, 1, &pairs, &e) &&
+	    store_set_counterpart(s, 1, 4, 0.5, &e) && store_set_counterpart(s, 1, 4, 0.4, &e) &&
+	    store_say_pair(s, 1, 2, STORE_PINNED, &e) && store_say_pair(s, 1, 2, STORE_NO_PAIR, &e) &&
+	    store_row(s, 1, &row, &e) && store_counterpart(s, 1, &c, &e) &&
+	    store_count(s, &n, &e) && store_naming(s, "erbil", &n, &e) &&
 	    store_candidates(s, 1, LANG_EN, 9, 9, &ids, &e) &&
 	    store_likely_entities(s, &likely, &e) && store_spellings(s, "erbil", &sp, &e) &&
 	    store_beside(s, "erbil", 9, &beside, &e) && store_months(s, "erbil", &months, &e), "everything is used");
@@ -127,16 +131,16 @@ use_all(struct store *s)
 	store_spellings_release(&sp);
 	vec_release(&beside);
 	vec_release(&months);
-	vec_release(&pairs);
 }
 
 /*
  * What may be read from one end to the other: what has one row, or was made by
- * the statement itself.
+ * the statement itself, or is read only until there are so many (LIMIT).
  */
 static const char *const scans[] = {
 	"SCAN folding", "SCAN sqlite_", "SCAN pragma_module_list", "SCAN one", "SCAN old",
-	"SCAN mine", "SCAN near", "SCAN beside", "SCAN CONSTANT ROW", "SCAN entity USING INDEX entity_likely",
+	"SCAN mine", "SCAN near", "SCAN beside", "SCAN CONSTANT ROW", "SCAN entity USING INDEX entity_often",
+	"SCAN entity USING INDEX entity_new", "SCAN some",
 	"SCAN body", "SCAN (subquery", "SCAN word VIRTUAL",
 };
 

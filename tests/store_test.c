@@ -4,6 +4,9 @@
  */
 #include <config.h>
 
+#include <math.h>
+#include <stdint.h>
+
 #include "store_samples.h"
 #include "tap.h"
 
@@ -240,7 +243,7 @@ test_identity(struct place *p)
 static void
 test_put_again(struct place *p)
 {
-	struct store_counterparts pairs = { 0 };
+	struct store_counterpart c;
 	struct store_row row;
 	enum store_put what;
 	int64_t id, flood = sample_put(p->s, &samples[FLOOD_EN], &what, &p->e);
@@ -271,9 +274,12 @@ test_put_again(struct place *p)
 	ok(row.unread && row.flagged && !row.counterpart && row.score == 0,
 	    "unread again, still flagged, no counterpart");
 	store_row_release(&row);
-	ok(store_counterparts(p->s, flood, &pairs, &p->e) && pairs.len == 0,
-	    "the other one lost it too");
-	vec_release(&pairs);
+	ok(store_counterpart(p->s, flood, &c, &p->e) && !c.id, "the other one lost it too");
+	good(p, store_say_pair(p->s, id, flood, STORE_PINNED, &p->e), "pinned");
+	changed.text[2] = "کتێبخانەکە شەممە کراوەیە.";
+	ok(sample_put(p->s, &changed, &what, &p->e) == id && what == STORE_CHANGED &&
+	    store_counterpart(p->s, flood, &c, &p->e) && c.id == id && c.pinned,
+	    "a pin outlives another text");
 }
 
 /* How many articles have the words. */
@@ -343,30 +349,170 @@ test_marks(struct place *p)
 	    "no such article: %s", p->e.text);
 }
 
-static void
-test_counterparts(struct place *p)
+/* Who is paired with the article I, as a letter; small if pinned by nobody, '-' for none. */
+static char
+mate(struct place *p, int i)
 {
-	struct store_counterparts pairs = { 0 };
+	struct store_counterpart c;
 	struct store_row row;
+	char letter = '-';
 
+	if (!store_counterpart(p->s, p->id[i], &c, &p->e) ||
+	    !store_row(p->s, p->id[i], &row, &p->e))
+		return '?';
+	if (row.counterpart != c.id || row.pinned != c.pinned || fabs(row.score - c.score) > 0)
+		letter = '!';
+	for (int k = 0; k < SAMPLES; k++)
+		if (c.id && c.id == p->id[k])
+			letter = (char)((c.pinned ? 'A' : 'a') + k);
+	store_row_release(&row);
+	return letter;
+}
+
+static void
+mates(struct place *p, const char *want, const char *what)
+{
+	char letters[SAMPLES + 1] = "";
+
+	for (int i = 0; i < SAMPLES; i++)
+		letters[i] = mate(p, i);
+	is_str(letters, want, what);
+}
+
+/* Steps on the articles a to e, and who is whose pair after each. */
+static const struct pair_step {
+	int a, b;
+	double score;		/* or -1: SAID */
+	enum store_said said;
+	const char *want, *what;
+} pair_steps[] = {
+	{ 0, 1, 0.5, 0, "ba---", "a score makes a pair" },
+	{ 3, 0, 0.4, 0, "ba---", "a lesser one does not part it" },
+	{ 3, 2, 0.3, 0, "badc-", "but who lost finds another" },
+	{ 0, 3, 0.6, 0, "d--a-", "a better one does, and its other goes free" },
+	{ 0, 3, 0.4, 0, "badc-", "lower again: as before" },
+	{ 1, 0, 0, 0, "d--a-", "taken back: the second best" },
+	{ 1, 0, 0.5, 0, "badc-", "given again" },
+	{ 0, 1, -1, STORE_NO_PAIR, "d--a-", "said to be none: the second best" },
+	{ 1, 0, 0.9, 0, "d--a-", "whatever the score" },
+	{ 1, 2, 0.2, 0, "dcba-", "the other one finds another, too" },
+	{ 1, 4, -1, STORE_PINNED, "dE-aB", "pinned without any score" },
+	{ 1, 2, 0.9, 0, "dE-aB", "no score parts those" },
+	{ 4, 3, 0.9, 0, "dE-aB", "from no side" },
+	{ 1, 2, -1, STORE_PINNED, "-CBed", "another pin takes its place" },
+	{ 1, 2, -1, STORE_NO_PAIR, "---ed", "gone" },
+};
+
+static void
+test_pairs(struct place *p)
+{
 	sample_put_all(p->s, p->id, &p->e);
-	good(p, store_set_counterpart(p->s, p->id[0], p->id[1], 0.9, &p->e) &&
-	    store_set_counterpart(p->s, p->id[3], p->id[0], 0.3, &p->e) &&
-	    store_set_counterpart(p->s, p->id[0], p->id[3], 0.4, &p->e), "three scores");
-	reopen(p);
-	good(p, store_counterparts(p->s, p->id[0], &pairs, &p->e), "asked");
-	ok(pairs.len == 2 && pairs.at[0].id == p->id[1] && pairs.at[0].score == 0.9 &&
-	    pairs.at[1].id == p->id[3] && pairs.at[1].score == 0.4, "the best first, last score");
-	vec_release(&pairs);
-	good(p, store_row(p->s, p->id[3], &row, &p->e), "the other side's row");
-	ok(row.counterpart == p->id[0] && row.score == 0.4, "has it too");
-	store_row_release(&row);
-	good(p, store_set_counterpart(p->s, p->id[1], p->id[0], 0, &p->e), "taken back");
-	good(p, store_row(p->s, p->id[0], &row, &p->e), "its row");
-	ok(row.counterpart == p->id[3], "now the second is the best");
-	store_row_release(&row);
+	for (size_t i = 0; i < sizeof pair_steps / sizeof pair_steps[0]; i++) {
+		const struct pair_step *t = &pair_steps[i];
+		bool done = t->score < 0
+		    ? store_say_pair(p->s, p->id[t->a], p->id[t->b], t->said, &p->e)
+		    : store_set_counterpart(p->s, p->id[t->a], p->id[t->b], t->score, &p->e);
+
+		good(p, done, "done");
+		if (i % 4 == 3)
+			reopen(p);
+		mates(p, t->want, t->what);
+	}
 	ok(!store_set_counterpart(p->s, p->id[0], 77, 0.5, &p->e) && strstr(p->e.text, "77"),
 	    "with none: %s", p->e.text);
+	ok(!store_say_pair(p->s, 78, p->id[0], STORE_PINNED, &p->e) && strstr(p->e.text, "78"),
+	    "nor pinned with none: %s", p->e.text);
+}
+
+/*
+ * What pairs are by definition: pinned ones first, then from the highest score
+ * down those whose ends have none.  MATE gets a number from 0 for each, or -1.
+ */
+static void
+pair_up(double score[SAMPLES][SAMPLES], int said[SAMPLES][SAMPLES], int mate_of[SAMPLES])
+{
+	for (int i = 0; i < SAMPLES; i++)
+		mate_of[i] = -1;
+	for (;;) {
+		int a = -1, b = -1;
+		double best = 0;
+
+		for (int i = 0; i < SAMPLES; i++)
+			for (int k = 0; k < i; k++) {
+				double s = said[i][k] == STORE_PINNED ? 2
+				    : said[i][k] ? 0 : score[i][k];
+
+				if (mate_of[i] < 0 && mate_of[k] < 0 && s > best) {
+					best = s;
+					a = i;
+					b = k;
+				}
+			}
+		if (a < 0)
+			return;
+		mate_of[a] = b;
+		mate_of[b] = a;
+	}
+}
+
+/* After any steps the pairs are those, and both ends say so. */
+static void
+test_any_pairs(struct place *p)
+{
+	double score[SAMPLES][SAMPLES] = { { 0 } };
+	int said[SAMPLES][SAMPLES] = { { 0 } }, want[SAMPLES], bad = 0;
+	uint32_t seed = 5;
+
+	sample_put_all(p->s, p->id, &p->e);
+	for (int step = 0; step < 1500; step++) {
+		int a, b;
+
+		seed = seed * 1664525u + 1013904223u;
+		a = (int)(seed >> 10) % SAMPLES;
+		b = (a + 1 + (int)(seed >> 16) % (SAMPLES - 1)) % SAMPLES;
+		if (seed >> 28 < 4) {
+			int what = (int)(seed >> 24 & 15) % 3 - 1;
+
+			for (int i = 0; what == STORE_PINNED && i < SAMPLES; i++) {
+				said[a][i] = said[i][a] = said[a][i] == STORE_PINNED ? 0 : said[a][i];
+				said[b][i] = said[i][b] = said[b][i] == STORE_PINNED ? 0 : said[b][i];
+			}
+			said[a][b] = said[b][a] = what;
+			bad += !store_say_pair(p->s, p->id[a], p->id[b], what, &p->e);
+		} else {
+			/* No two are the same, so that there is one right answer. */
+			double to = seed >> 28 < 6 ? 0 : (seed >> 5 & 0xffff) * 1e-5 + step * 1e-9;
+
+			score[a][b] = score[b][a] = to;
+			bad += !store_set_counterpart(p->s, p->id[a], p->id[b], to, &p->e);
+		}
+		pair_up(score, said, want);
+		for (int i = 0; i < SAMPLES; i++) {
+			char is = mate(p, i);
+
+			bad += want[i] < 0 ? is != '-' : (is | 32) != 'a' + want[i];
+		}
+	}
+	is_num(bad, 0, "1500 steps: pairs are always those from the highest score down");
+}
+
+/* How many articles name each is counted along. */
+static void
+test_counts(struct place *p)
+{
+	struct sample changed = samples[LIBRARY_CKB];
+	enum store_put what;
+	size_t n;
+
+	ok(store_count(p->s, &n, &p->e) && n == 0, "no article yet");
+	sample_put_all(p->s, p->id, &p->e);
+	ok(store_count(p->s, &n, &p->e) && n == SAMPLES, "all articles");
+	ok(store_naming(p->s, "erbil", &n, &p->e) && n == 4, "an entity, however often each names it");
+	ok(store_naming(p->s, "nobody", &n, &p->e) && n == 0, "one there is not");
+	changed.mention[0] = samples[LIBRARY_CKB].mention[1];
+	changed.mention[1] = (struct sample_mention){ 0 };
+	sample_put(p->s, &changed, &what, &p->e);
+	ok(store_naming(p->s, "erbil", &n, &p->e) && n == 3, "an article that names it no more");
 }
 
 static const struct candidate {
@@ -409,6 +555,47 @@ test_candidates(struct place *p)
 		vec_release(&ids);
 	}
 	ok(!store_candidates(p->s, 55, LANG_EN, 1, 1, NULL, &p->e), "of none: %s", p->e.text);
+}
+
+/* So many that not all are given; one that is neither among the first nor the last. */
+enum {
+	MANY = STORE_LIKELY_OFTEN + STORE_LIKELY_NEW + 500, MIDDLE = STORE_LIKELY_OFTEN + 200,
+};
+
+/* Of very many likely entities the store gives those named most and the newest. */
+static void
+test_many_likely(struct place *p)
+{
+	struct store_entities likely = { 0 };
+	char middle[24], newest[24];
+	bool often = false, new = false, sorted = true, put = store_begin(p->s, &p->e);
+
+	for (int i = 0; put && i < MANY; i++) {
+		struct sample one = samples[FLOOD_EN];
+		char id[24], file[24];
+		struct entity e = { .id = id, .type = ENTITY_LOC, .kind = "", .likely = true };
+		enum store_put what;
+
+		/* The last of all, and one in the middle that two articles name. */
+		snprintf(id, sizeof id, "place-%d", i == MANY - 1 ? MIDDLE : i);
+		snprintf(file, sizeof file, "%d.txt", i);
+		one.file = file;
+		one.mention[0].entity = &e;
+		put = sample_put(p->s, &one, &what, &p->e) != 0;
+	}
+	ok(put && store_commit(p->s, &p->e), "very many");
+	reopen(p);
+	good(p, store_likely_entities(p->s, &likely, &p->e), "asked");
+	snprintf(middle, sizeof middle, "place-%d", MIDDLE);
+	snprintf(newest, sizeof newest, "place-%d", MANY - 2);
+	is_num((long long)likely.len, STORE_LIKELY_OFTEN + STORE_LIKELY_NEW, "not all are given");
+	for (size_t i = 0; i < likely.len; i++) {
+		often |= !strcmp(likely.at[i]->id, middle);
+		new |= !strcmp(likely.at[i]->id, newest);
+		sorted &= i == 0 || strcmp(likely.at[i - 1]->id, likely.at[i]->id) < 0;
+	}
+	ok(often && new && sorted, "those named most and the newest, by id");
+	vec_release(&likely);
 }
 
 static void
@@ -586,9 +773,12 @@ static const struct {
 	{ test_index_follows, "index" },
 	{ test_row, "row" },
 	{ test_marks, "marks" },
-	{ test_counterparts, "counterparts" },
+	{ test_pairs, "pairs" },
+	{ test_any_pairs, "any pairs" },
+	{ test_counts, "counts" },
 	{ test_candidates, "candidates" },
 	{ test_entities, "entities" },
+	{ test_many_likely, "many likely" },
 	{ test_learning, "learning" },
 	{ test_entity_pages, "entity pages" },
 	{ test_transactions, "transactions" },

@@ -1,33 +1,44 @@
 /*
  * library.c - feed -> entity -> store.
  *
- * The lexicon and the resolver are made when they are first needed: reading a
- * library needs neither.
+ * The lexicon, the models and the resolver are made when they are first needed:
+ * reading a library needs none of them.  A large import goes in parts, each
+ * kept before the next begins, day after day, so that the articles of an event
+ * come together and what one part takes does not grow with the whole.
  */
 #include <config.h>
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/library.h"
+#include "app/models.h"
+#include "app/pairing.h"
 #include "app/places.h"
 #include "base/file.h"
 #include "base/i18n.h"
-#include "entity/counterpart.h"
 #include "entity/lexicon.h"
 #include "entity/resolve.h"
+#include "entity/tagger.h"
 #include "feed/feed.h"
 
 enum {
 	LEXICON_LIMIT = 64 << 20,	/* bytes of a user's own table */
-	PAIR_DAYS = 60,		/* counterparts are at most that far apart */
-	PAIR_MOST = 24		/* articles looked at closely for each new one */
+	PART = 300,		/* articles that are recognised and kept at once */
 };
+
+/* The languages a model may know names in. */
+static const enum lang tagged[] = { LANG_CKB, LANG_EN };
+enum { TAGGED = sizeof tagged / sizeof tagged[0] };
 
 struct library {
 	struct store *store;
 	struct lexicon *lexicon;
+	struct tagger *tagger[TAGGED];	/* NULL: there is none */
+	bool taggers_sought;
 	struct resolver *resolver;
+	struct resolver *explainer;	/* the last that library_explain() needed */
 };
 
 struct library *
@@ -49,6 +60,9 @@ library_close(struct library *lib)
 	if (!lib)
 		return;
 	resolver_free(lib->resolver);
+	resolver_free(lib->explainer);
+	for (int i = 0; i < TAGGED; i++)
+		tagger_free(lib->tagger[i]);
 	lexicon_free(lib->lexicon);
 	store_close(lib->store);
 	free(lib);
@@ -84,6 +98,33 @@ add_own_lexicon(struct lexicon *lex, struct report *r)
 	free(path);
 }
 
+static const struct lexicon *
+lexicon_of(struct library *lib, struct report *r)
+{
+	if (!lib->lexicon) {
+		lib->lexicon = lexicon_new();
+		add_own_lexicon(lib->lexicon, r);
+	}
+	return lib->lexicon;
+}
+
+/* A resolver that knows nothing yet but the lexicon and what the models know. */
+static struct resolver *
+new_resolver(struct library *lib, struct report *r)
+{
+	struct resolver *new = resolver_new(lexicon_of(lib, r));
+	struct err none;
+
+	for (int i = 0; i < TAGGED; i++) {
+		if (!lib->taggers_sought)
+			lib->tagger[i] = models_open(tagged[i], &none);
+		if (lib->tagger[i])
+			resolver_use(new, lib->tagger[i]);
+	}
+	lib->taggers_sought = true;
+	return new;
+}
+
 static struct resolver *
 resolver_of(struct library *lib, struct report *r)
 {
@@ -92,15 +133,29 @@ resolver_of(struct library *lib, struct report *r)
 
 	if (lib->resolver)
 		return lib->resolver;
-	lib->lexicon = lexicon_new();
-	add_own_lexicon(lib->lexicon, r);
-	lib->resolver = resolver_new(lib->lexicon);
+	lib->resolver = new_resolver(lib, r);
 	if (!store_likely_entities(lib->store, &known, &e))
 		report_say(r, "%s", e.text);
 	for (size_t i = 0; i < known.len; i++)
 		resolver_know(lib->resolver, known.at[i]);
 	vec_release(&known);
 	return lib->resolver;
+}
+
+void
+library_explain(struct library *lib, struct article *const *article, size_t n, struct report *r)
+{
+	resolver_free(lib->explainer);
+	lib->explainer = new_resolver(lib, r);
+	resolver_run(lib->explainer, article, n);
+}
+
+const struct entity *
+library_known(struct library *lib, const struct entity *e)
+{
+	const struct entity *known = lexicon_by_id(lexicon_of(lib, NULL), e->id);
+
+	return known ? known : e;
 }
 
 const struct entity *
@@ -166,71 +221,102 @@ parse_folder(const char *dir, struct articles *out, struct library_import *done,
 }
 
 static bool
-put_all(struct library *lib, struct articles *list, struct library_import *done, struct err *e)
+put_all(struct library *lib, struct article *const *a, size_t n, struct library_import *done,
+    struct err *e)
 {
-	for (size_t i = 0; i < list->len; i++) {
+	for (size_t i = 0; i < n; i++) {
 		enum store_put what;
 
-		if (!store_put_article(lib->store, list->at[i], &what, e))
+		if (!store_put_article(lib->store, a[i], &what, e))
 			return false;
 		done->added += what == STORE_NEW;
 		done->changed += what == STORE_CHANGED;
 		done->same += what == STORE_SAME;
-		*vec_push(&done->ids) = list->at[i]->id;
 	}
 	return true;
 }
 
-/*
- * The article of that id, from LIST if it is there, else from the store and
- * then in *OWNED.
- */
-static struct article *
-article_of(struct library *lib, const struct articles *list, int64_t id, struct article **owned,
+/* Recognise, keep and pair the N articles at A, all or none. */
+static bool
+keep(struct library *lib, struct pairing *p, struct article *const *a, size_t n,
+    struct library_import *done, struct err *e)
+{
+	resolver_run(lib->resolver, a, n);
+	if (!store_begin(lib->store, e))
+		return false;
+	if (put_all(lib, a, n, done, e) && pairing_run(p, a, n, e) && store_commit(lib->store, e))
+		return true;
+	store_rollback(lib->store);
+	return false;
+}
+
+/* By day, the undated last; of the same day as they came. */
+struct order {
+	long day;
+	size_t i;
+};
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct order *x = a, *y = b;
+
+	if (x->day != y->day)
+		return x->day < y->day ? -1 : 1;
+	return (x->i > y->i) - (x->i < y->i);
+}
+
+/* The articles in the order they are kept in; if there are few, as they came. */
+static struct article **
+in_order(const struct articles *list)
+{
+	struct article **a = MEM_NEW(list->len, struct article *);
+	struct order *order = MEM_NEW(list->len, struct order);
+
+	for (size_t i = 0; i < list->len; i++)
+		order[i] = (struct order){ !list->at[i]->date.year ? LONG_MAX :
+		    list->len > PART ? date_days(list->at[i]->date) : 0, i };
+	if (list->len > PART)
+		qsort(order, list->len, sizeof *order, by_day);
+	for (size_t i = 0; i < list->len; i++)
+		a[i] = list->at[order[i].i];
+	free(order);
+	return a;
+}
+
+static bool
+same_day(const struct article *a, const struct article *b)
+{
+	return a->date.year && b->date.year && date_days(a->date) == date_days(b->date);
+}
+
+/* How many of the N articles at A make a part; a day is not parted if it need not be. */
+static size_t
+part_of(struct article *const *a, size_t n)
+{
+	size_t len = n < PART ? n : PART;
+
+	while (len < n && len < 2 * PART && same_day(a[len - 1], a[len]))
+		len++;
+	return len;
+}
+
+static bool
+keep_all(struct library *lib, const struct articles *list, struct library_import *done,
     struct err *e)
 {
-	for (size_t i = 0; i < list->len; i++)
-		if (list->at[i]->id == id)
-			return list->at[i];
-	return *owned = store_article(lib->store, id, e);
-}
+	struct pairing *p = pairing_new(lib->store);
+	struct article **a = in_order(list);
+	bool good = true;
 
-static bool
-pair_one(struct library *lib, const struct articles *list, const struct article *a, struct err *e)
-{
-	struct store_ids near = { 0 };
-	enum lang other = lang_other(a->lang);
-	bool good = other == LANG_UNKNOWN ||
-	    store_candidates(lib->store, a->id, other, PAIR_DAYS, PAIR_MOST, &near, e);
-
-	for (size_t i = 0; good && i < near.len; i++) {
-		struct article *owned = NULL;
-		const struct article *b = article_of(lib, list, near.at[i], &owned, e);
-		double score = b ? counterpart_score(a, b, NULL) : 0;
-
-		if (score < COUNTERPART_LIKELY)
-			score = 0;	/* and takes back what an earlier text gave */
-		good = b && store_set_counterpart(lib->store, a->id, b->id, score, e);
-		article_free(owned);
+	for (size_t i = 0, n; good && i < list->len; i += n) {
+		n = part_of(a + i, list->len - i);
+		good = keep(lib, p, a + i, n, done, e);
 	}
-	vec_release(&near);
-	return good;
-}
-
-static bool
-keep(struct library *lib, struct articles *list, struct library_import *done, struct err *e)
-{
-	bool good = store_begin(lib->store, e);
-
-	if (!good)
-		return false;
-	good = put_all(lib, list, done, e);
 	for (size_t i = 0; good && i < list->len; i++)
-		good = pair_one(lib, list, list->at[i], e);
-	if (good)
-		good = store_commit(lib->store, e);
-	if (!good)
-		store_rollback(lib->store);
+		*vec_push(&done->ids) = list->at[i]->id;
+	free(a);
+	pairing_free(p);
 	return good;
 }
 
@@ -248,26 +334,38 @@ library_import(struct library *lib, char *const *path, size_t n,
 		else
 			parse_file(path[i], &list, done, r);
 	if (list.len > 0) {
-		resolver_run(resolver_of(lib, r), list.at, list.len);
-		good = keep(lib, &list, done, e);
+		resolver_of(lib, r);
+		good = keep_all(lib, &list, done, e);
 	}
 	articles_release(&list);
 	return good;
 }
 
 bool
-library_search(struct library *lib, const char *text, struct store_ids *ids, struct err *e)
+library_find(struct library *lib, const struct store_query *q, struct store_ids *ids,
+    struct err *e)
 {
-	const struct entity *named = library_entity_named(lib, text);
-	const struct store_query by_words = { .words = text };
-	const struct store_query by_entity = { .entity = named ? named->id : NULL };
+	const struct entity *named = q->words && !q->entity
+	    ? library_entity_named(lib, q->words) : NULL;
+	struct store_query by_entity = *q, all = *q;
 	struct store_ids found = { 0 };
-	bool good = store_find(lib->store, &by_words, &found, e) &&
-	    (!named || store_find(lib->store, &by_entity, &found, e)) &&
-	    store_find(lib->store, &(struct store_query){ 0 }, ids, e);
+	bool good;
 
+	if (!named)
+		return store_find(lib->store, q, ids, e);
+	all.words = by_entity.words = NULL;
+	by_entity.entity = named->id;
+	good = store_find(lib->store, q, &found, e) &&
+	    store_find(lib->store, &by_entity, &found, e) &&
+	    store_find(lib->store, &all, ids, e);
 	/* All, in their order, without those not found. */
 	store_ids_keep(ids, &found);
 	vec_release(&found);
 	return good;
+}
+
+bool
+library_search(struct library *lib, const char *text, struct store_ids *ids, struct err *e)
+{
+	return library_find(lib, &(struct store_query){ .words = text }, ids, e);
 }

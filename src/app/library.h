@@ -36,7 +36,8 @@ void library_import_release(struct library_import *done);
  * Read the N files and folders at PATH, recognise, link and keep their
  * articles, and find their counterparts.  R is told of what was mended and
  * what failed; the rest goes on.  False and E only if the library itself
- * cannot be written.
+ * cannot be written; then what was kept until then stays, some hundred articles
+ * at a time.
  */
 bool library_import(struct library *lib, char *const *path, size_t n,
     struct library_import *done, struct report *r, struct err *e);
@@ -48,10 +49,29 @@ struct store *library_store(struct library *lib);
 const struct entity *library_entity_named(struct library *lib, const char *name);
 
 /*
- * Fill IDS, which is empty, with the articles that hold all the words or,
- * where the text is the name of an entity, that mention it in any spelling and
- * language; newest first.
+ * What the lexicon knows of the entity E, which may be the store's: the store
+ * keeps neither what it is about nor its number at Wikidata.  E itself if it is
+ * not of the lexicon.
  */
+const struct entity *library_known(struct library *lib, const struct entity *e);
+
+/*
+ * Resolve the articles anew, all together and as if nothing else were known, so
+ * that their mentions tell why.  The entities they mention then live until
+ * this is called again or the library is closed.
+ */
+void library_explain(struct library *lib, struct article *const *article, size_t n,
+    struct report *r);
+
+/*
+ * As store_find() into IDS, which is empty; but where the words are the name of
+ * an entity, articles that mention it are found, too, in whatever spelling and
+ * language.
+ */
+bool library_find(struct library *lib, const struct store_query *q, struct store_ids *ids,
+    struct err *e);
+
+/* The same of all articles, newest first. */
 bool library_search(struct library *lib, const char *text, struct store_ids *ids, struct err *e);
 
 #endif

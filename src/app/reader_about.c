@@ -37,7 +37,7 @@ give_article(void *owner, size_t i, struct headline *h)
 	}
 	*h = (struct headline){ .text = row->headline, .source = row->source, .lang = row->lang,
 	    .date = row->date, .unread = row->unread, .flagged = row->flagged,
-	    .paired = row->counterpart != 0 };
+	    .paired = row->counterpart != 0, .pinned = row->pinned };
 }
 
 /* What the store gave, as the page wants it. */
@@ -56,7 +56,7 @@ hand_over(struct reader *r, const struct entity *e)
 		*vec_push(&p->month) = (struct entity_page_month){
 		    p->months.at[i].year, p->months.at[i].month, p->months.at[i].mentions };
 	p->shown = (struct entity_page){
-		.entity = e, .narticles = p->ids.len, .article = give_article, .owner = r,
+		.entity = library_known(r->library, e), .narticles = p->ids.len, .article = give_article, .owner = r,
 		.spelling = p->spelling.at, .nspellings = p->spelling.len,
 		.beside = p->beside.at, .nbesides = p->beside.len,
 		.month = p->month.at, .nmonths = p->month.len,

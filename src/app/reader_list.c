@@ -80,7 +80,7 @@ listing_find(struct reader *r)
 	struct store_ids ids = { 0 };
 	struct err e;
 
-	if (!store_find(r->store, &q, &ids, &e)) {
+	if (!library_find(r->library, &q, &ids, &e)) {
 		reader_failed(r, &e);
 		vec_release(&ids);
 		return;
@@ -144,6 +144,7 @@ reader_search(struct reader *r, const char *words)
 
 	buf_clear(&l->words);
 	buf_puts(&l->words, words);
+	l->named = *words ? library_entity_named(r->library, words) : NULL;
 	/* What was found is to be seen also where one pane hides the others. */
 	if (*words) {
 		r->focus = PANE_LIST;
@@ -151,6 +152,9 @@ reader_search(struct reader *r, const char *words)
 		texts_choose(r, TOPIC_NONE);	/* "next" goes through the words now */
 	}
 	list_anew(r);
+	/* A name that was searched for is chosen where it is mentioned, however it is spelt. */
+	if (l->named)
+		texts_choose(r, topics_find(&r->topics, l->named));
 	for (int side = 0; side < SIDE_COUNT; side++) {
 		body_search(r->body[side], words);
 		if (*words)
@@ -194,9 +198,9 @@ article_meant(const struct reader *r)
 	return r->id;
 }
 
-/* Its marks were changed: its row is read again when it is next seen. */
-static void
-touch(struct reader *r, int64_t id)
+/* Its row is read again when it is next seen. */
+void
+listing_touch(struct reader *r, int64_t id)
 {
 	size_t i = place_of(&r->listing, id);
 
@@ -232,7 +236,7 @@ toggle(struct reader *r, const struct mark *m)
 		return;
 	}
 	reader_message(r, on ? _(m->is_set) : _(m->is_gone));
-	touch(r, id);
+	listing_touch(r, id);
 }
 
 void
@@ -257,7 +261,7 @@ reader_mark_read(struct reader *r, enum side side)
 		return;
 	a->unread = false;
 	if (store_set_unread(r->store, a->id, false, &e))
-		touch(r, a->id);
+		listing_touch(r, a->id);
 	else
 		reader_failed(r, &e);
 }

@@ -26,6 +26,7 @@ texts_release(struct reader *r)
 	r->tie.len = 0;
 	r->chosen = TOPIC_NONE;
 	r->here = BODY_NO_MENTION;
+	reader_deselect(r);
 	r->id = 0;
 }
 
@@ -40,24 +41,25 @@ read_article(struct reader *r, int64_t id)
 	return a;
 }
 
-/* The best counterpart that stands on the other side; NULL if there is none. */
+/* The counterpart, which stands on the other side; NULL if there is none. */
 static struct article *
 read_counterpart(struct reader *r, int64_t id, enum side side)
 {
-	struct store_counterparts c = { 0 };
-	struct article *a = NULL;
+	struct store_counterpart c;
+	struct article *a;
 	struct err e;
 
-	if (!store_counterparts(r->store, id, &c, &e))
+	r->pinned = false;
+	if (!store_counterpart(r->store, id, &c, &e)) {
 		reader_failed(r, &e);
-	for (size_t i = 0; i < c.len && !a; i++) {
-		a = read_article(r, c.at[i].id);
-		if (a && side_of(a->lang) == side) {
-			article_free(a);
-			a = NULL;
-		}
+		return NULL;
 	}
-	vec_release(&c);
+	a = c.id ? read_article(r, c.id) : NULL;
+	if (a && side_of(a->lang) == side) {
+		article_free(a);
+		return NULL;
+	}
+	r->pinned = a && c.pinned;
 	return a;
 }
 
@@ -82,7 +84,7 @@ texts_show(struct reader *r, int64_t id)
 
 	if (id == r->id || !(a = read_article(r, id)))
 		return;
-	chosen = r->chosen >= 0 ? r->topics.at[r->chosen].entity : NULL;
+	chosen = r->chosen >= 0 ? r->topics.at[r->chosen].entity : r->listing.named;
 	texts_release(r);
 	r->id = id;
 	r->side = r->hit_side = side_of(a->lang);
@@ -93,6 +95,18 @@ texts_show(struct reader *r, int64_t id)
 	texts_choose(r, topics_find(&r->topics, chosen));
 	if (r->tied)
 		texts_scrolled(r, r->side);
+}
+
+void
+texts_show_again(struct reader *r)
+{
+	int64_t id = r->id;
+	size_t offset = body_offset(r->body[r->side]);
+	enum side side = r->side;
+
+	r->id = 0;
+	texts_show(r, id);
+	body_go(r->body[side], offset);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "app/reader_state.h"
 #include "base/i18n.h"
+#include "ui/headline.h"
 #include "ui/words.h"
 
 static void
@@ -38,8 +39,12 @@ title_text(const struct reader *r, enum side side, struct title *t)
 	enum lang lang = a ? a->lang : side == SIDE_KURDISH ? LANG_CKB : LANG_EN;
 
 	buf_puts(&t->name, words_language(lang));
+	if (r->pinned)
+		buf_puts(&t->place, HEADLINE_PINNED);
 	if (r->tied && r->article[0] && r->article[1])
-		buf_puts(&t->place, percent >= 0 ? TIED " " : TIED);
+		buf_printf(&t->place, "%s" TIED, t->place.len ? " " : "");
+	if (percent >= 0 && t->place.len)
+		buf_putc(&t->place, ' ');
 	if (percent >= 0)
 		words_percent(percent, &t->place);
 }

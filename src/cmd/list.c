@@ -11,6 +11,7 @@
 #include "cmd/output.h"
 #include "cmd/run.h"
 #include "text/date.h"
+#include "ui/headline.h"
 #include "ui/style.h"
 #include "ui/words.h"
 
@@ -25,7 +26,8 @@ print_text(const struct store_row *row)
 		{ .text = buf_str(&id), .dir = DIR_LTR, .width = 6 },
 		{ .text = row->unread ? "●" : " ", .width = 1, .style = STYLE_UNREAD },
 		{ .text = row->flagged ? "★" : " ", .width = 1, .style = STYLE_UNREAD },
-		{ .text = row->counterpart ? "⇄" : " ", .width = 1, .style = STYLE_META },
+		{ .text = !row->counterpart ? " " : row->pinned ? HEADLINE_PINNED : HEADLINE_PAIRED,
+		  .width = 1, .style = STYLE_META },
 		{ .text = buf_str(&date), .dir = words_dir(), .width = 12, .style = STYLE_META },
 		{ .text = row->headline, .dir = words_dir_of(row->lang), .style = STYLE_HEADLINE },
 	}, 6);

@@ -1,17 +1,16 @@
-/*
- * pairs.c - hewal pairs: each article's counterparts in the other language,
- * best first.
- */
+/* pairs.c - hewal pairs: each article's counterpart in the other language. */
 #include <config.h>
 
 #include <jansson.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "cmd/cmd.h"
 #include "cmd/output.h"
 #include "cmd/run.h"
 #include "entity/counterpart.h"
+#include "ui/headline.h"
 #include "ui/style.h"
 #include "ui/words.h"
 
@@ -27,7 +26,7 @@ names_of(const struct shared *shared, enum lang lang, const char *between)
 }
 
 static void
-print_text(const struct article *a, const struct article *b, double score,
+print_text(const struct article *a, const struct article *b, const struct store_counterpart *c,
     const struct shared *shared)
 {
 	/* TRANSLATORS: stands between the names of a list. */
@@ -35,9 +34,9 @@ print_text(const struct article *a, const struct article *b, double score,
 	struct buf out = { 0 }, head = { 0 };
 	int width = output_width(NULL);
 
-	buf_printf(&head, "%.2f", score);
+	buf_printf(&head, "%.2f%s", c->score, c->pinned ? HEADLINE_PINNED : "");
 	output_row(&out, width, (struct column[]){
-		{ .text = buf_str(&head), .dir = DIR_LTR, .width = 4, .style = STYLE_META },
+		{ .text = buf_str(&head), .dir = DIR_LTR, .width = 5, .style = STYLE_META },
 		{ .text = a->paragraph[0].text, .dir = words_dir_of(a->lang), .style = STYLE_HEADLINE },
 		{ .text = b->paragraph[0].text, .dir = words_dir_of(b->lang), .style = STYLE_HEADLINE },
 	}, 3);
@@ -64,7 +63,7 @@ print_tsv(const struct article *a, const struct article *b, double score,
 }
 
 static json_t *
-pair_json(const struct article *a, const struct article *b, double score,
+pair_json(const struct article *a, const struct article *b, const struct store_counterpart *c,
     const struct shared *shared)
 {
 	char *file = output_clean(a->file), *other = output_clean(b->file);
@@ -72,66 +71,81 @@ pair_json(const struct article *a, const struct article *b, double score,
 
 	for (size_t i = 0; i < shared->len; i++)
 		json_array_append_new(ids, json_string(shared->at[i]->id));
-	o = json_pack("{s:s s:s s:f s:o}", "file", file, "counterpart", other,
-	    "score", score, "shared", ids);
+	o = json_pack("{s:s s:s s:f s:o s:b}", "file", file, "counterpart", other,
+	    "score", c->score, "shared", ids, "pinned", c->pinned);
 	free(file);
 	free(other);
 	return o;
 }
 
-/* The pairs of article A; how many there are adds to *COUNT. */
+/* The pair of article A, if it has a counterpart; then *COUNT is one more. */
 static bool
-print_pairs(struct store *s, const struct article *a, enum format format, json_t *all,
+print_pair(struct store *s, const struct article *a, enum format format, json_t *all,
     size_t *count, struct err *e)
 {
-	struct store_counterparts list = { 0 };
-	bool good = store_counterparts(s, a->id, &list, e);
+	struct store_counterpart c;
+	struct shared shared = { 0 };
+	struct article *b;
 
-	for (size_t i = 0; good && i < list.len; i++) {
-		struct article *b = store_article(s, list.at[i].id, e);
-		struct shared shared = { 0 };
-
-		good = b != NULL;
-		if (!b)
-			break;
-		counterpart_score(a, b, &shared);
-		if (format == FORMAT_TEXT)
-			print_text(a, b, list.at[i].score, &shared);
-		else if (format == FORMAT_TSV)
-			print_tsv(a, b, list.at[i].score, &shared);
-		else
-			json_array_append_new(all, pair_json(a, b, list.at[i].score, &shared));
-		vec_release(&shared);
-		article_free(b);
-	}
-	*count += list.len;
-	vec_release(&list);
-	return good;
+	if (!store_counterpart(s, a->id, &c, e))
+		return false;
+	if (!c.id)
+		return true;
+	b = store_article(s, c.id, e);
+	if (!b)
+		return false;
+	counterpart_score(a, b, &shared);
+	if (format == FORMAT_TEXT)
+		print_text(a, b, &c, &shared);
+	else if (format == FORMAT_TSV)
+		print_tsv(a, b, c.score, &shared);
+	else
+		json_array_append_new(all, pair_json(a, b, &c, &shared));
+	++*count;
+	vec_release(&shared);
+	article_free(b);
+	return true;
 }
 
-int
-cmd_pairs(struct cmd_call *call)
+/* Are these two numbers, so that they mean articles of the user's library? */
+static bool
+names_two(const struct cmd_call *call)
 {
-	struct library_import done;
-	struct library *lib;
-	enum format format;
-	json_t *all;
-	size_t count = 0;
-	int status;
+	return call->nargs == 2 && !call->arg[0][strspn(call->arg[0], "0123456789")] &&
+	    !call->arg[1][strspn(call->arg[1], "0123456789")];
+}
 
-	if (!format_from_name(call->value[0], &format))
-		return cmd_usage(call, _("--format is text, tsv or json, not %s"), call->value[0]);
-	lib = cmd_articles(call, &done, &status);
-	if (!lib)
-		return status;
-	all = format == FORMAT_JSON ? json_array() : NULL;
+/* Keep what the person says of the two articles; false after telling why not. */
+static bool
+say(struct store *s, const struct store_ids *ids, enum store_said said)
+{
+	struct store_row row[2] = { { 0 }, { 0 } };
+	struct err e;
+	bool good = ids->len == 2 && store_row(s, ids->at[0], &row[0], &e) &&
+	    store_row(s, ids->at[1], &row[1], &e), differ = row[0].lang != row[1].lang;
+
+	if (good && !differ)
+		cmd_say(_("two articles in the same language are no pair"));
+	else if (good && !(good = store_say_pair(s, ids->at[0], ids->at[1], said, &e)))
+		cmd_say("%s", e.text);
+	store_row_release(&row[0]);
+	store_row_release(&row[1]);
+	return good && differ;
+}
+
+static int
+print_all(struct library *lib, const struct store_ids *ids, enum format format, int status)
+{
+	json_t *all = format == FORMAT_JSON ? json_array() : NULL;
+	size_t count = 0;
+
 	if (format == FORMAT_TSV)
 		puts("#file\tcounterpart\tscore\tshared");
-	for (size_t i = 0; i < done.ids.len; i++) {
+	for (size_t i = 0; i < ids->len; i++) {
 		struct err e;
-		struct article *a = store_article(library_store(lib), done.ids.at[i], &e);
+		struct article *a = store_article(library_store(lib), ids->at[i], &e);
 
-		if (!a || !print_pairs(library_store(lib), a, format, all, &count, &e)) {
+		if (!a || !print_pair(library_store(lib), a, format, all, &count, &e)) {
 			cmd_say("%s", e.text);
 			status = STATUS_FAILED;
 		}
@@ -141,6 +155,32 @@ cmd_pairs(struct cmd_call *call)
 		output_json(all);
 	if (!count)
 		cmd_say(_("no counterparts found"));
+	return status;
+}
+
+int
+cmd_pairs(struct cmd_call *call)
+{
+	bool pin = call->value[1], undo = call->value[2];
+	struct library_import done;
+	struct library *lib;
+	enum format format;
+	int status;
+
+	if (!format_from_name(call->value[0], &format))
+		return cmd_usage(call, _("--format is text, tsv or json, not %s"), call->value[0]);
+	if (pin && undo)
+		return cmd_usage(call, _("--pin or --undo, not both"));
+	if ((pin || undo) && !names_two(call))
+		return cmd_usage(call, _("--pin and --undo take the numbers of two articles of the library"));
+	lib = cmd_articles(call, &done, &status);
+	if (!lib)
+		return status;
+	if ((pin || undo) &&
+	    !say(library_store(lib), &done.ids, pin ? STORE_PINNED : STORE_NO_PAIR))
+		status = STATUS_FAILED;
+	else
+		status = print_all(lib, &done.ids, format, status);
 	library_import_release(&done);
 	library_close(lib);
 	return status;

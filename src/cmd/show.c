@@ -238,21 +238,18 @@ was_shown(const struct show *s, int64_t id)
 	return false;
 }
 
-/* The best counterpart that was not shown yet, or 0. */
+/* The counterpart, if it was not shown yet, or 0. */
 static int64_t
 counterpart_of(struct show *s, int64_t id)
 {
-	struct store_counterparts list = { 0 };
-	int64_t found = 0;
+	struct store_counterpart c;
 	struct err e;
 
-	if (!store_counterparts(library_store(s->lib), id, &list, &e))
+	if (!store_counterpart(library_store(s->lib), id, &c, &e)) {
 		cmd_say("%s", e.text);
-	for (size_t i = 0; i < list.len && !found; i++)
-		if (!was_shown(s, list.at[i].id))
-			found = list.at[i].id;
-	vec_release(&list);
-	return found;
+		return 0;
+	}
+	return was_shown(s, c.id) ? 0 : c.id;
 }
 
 static struct article *

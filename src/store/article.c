@@ -189,10 +189,7 @@ put_new(struct store *s, struct article *a, const struct text *t, struct err *e)
 static bool
 replace_text(struct store *s, const struct old *old, const struct text *t, struct err *e)
 {
-	return db_run(s, "DELETE FROM counterpart WHERE (article, other) IN"
-	    " (SELECT other, article FROM counterpart WHERE article = ?)",
-	    BIND(db_int(old->id)), e) &&
-	    db_run(s, "DELETE FROM counterpart WHERE article = ?", BIND(db_int(old->id)), e) &&
+	return counterpart_forget(s, old->id, e) &&
 	    search_replace(s, old->id, buf_str(&old->text.lines), old->text.lines.len,
 	    buf_str(&t->lines), t->lines.len, e) && write_body(s, old->id, t, e);
 }

@@ -127,6 +127,12 @@ bool mention_load(struct store *s, struct article *a, struct err *e);
 uint64_t mention_hash(const struct article *a, uint64_t h);
 
 /*
+ * counterpart.c: take back what was computed from the article's old text; what
+ * a person said stays.
+ */
+bool counterpart_forget(struct store *s, int64_t article, struct err *e);
+
+/*
  * search.c: the index of all words.  A new article is indexed later, by
  * search_flush() at the latest before the transaction ends; one that takes
  * another's place at once.  TEXT is the whole article, headline in the first

@@ -183,16 +183,30 @@ entity_keep(struct store *s, const struct entity *entity, struct err *e)
 	return k->number;
 }
 
+/* The entity of the row; NULL and E if it cannot be. */
+static const struct entity *
+row_entity(struct store *s, sqlite3_stmt *q, struct err *e)
+{
+	size_t len;
+	struct known *k = known_new(s, db_column(q, 7, &len));
+
+	return take_row(s, k, q, e) ? &k->entity : NULL;
+}
+
 bool
 store_likely_entities(struct store *s, struct store_entities *out, struct err *e)
 {
-	sqlite3_stmt *q = db_query(s, "SELECT id FROM entity WHERE likely = 1 ORDER BY id",
-	    BIND_NONE, e);
+	sqlite3_stmt *q = db_query(s,
+	    "SELECT number, type, kind, likely, name_ckb, name_en, name_kmr, id FROM"
+	    " (SELECT number FROM (SELECT number FROM entity WHERE likely = 1"
+	    "  ORDER BY articles DESC, number LIMIT ?1)"
+	    "  UNION SELECT number FROM (SELECT number FROM entity WHERE likely = 1"
+	    "  ORDER BY number DESC LIMIT ?2)) AS some CROSS JOIN entity USING (number)"
+	    " ORDER BY id", BIND(db_int(STORE_LIKELY_OFTEN), db_int(STORE_LIKELY_NEW)), e);
 	enum db_step step = DB_FAILED;
 
 	while (q && (step = db_step(s, q, e)) == DB_ROW) {
-		size_t len;
-		const struct entity *entity = entity_load(s, db_column(q, 0, &len), e);
+		const struct entity *entity = row_entity(s, q, e);
 
 		if (!entity) {
 			db_end(q);
@@ -235,14 +249,14 @@ store_beside(struct store *s, const char *entity, size_t most, struct store_besi
 {
 	sqlite3_stmt *q = db_query(s,
 	    "WITH beside AS ("
-	    " SELECT other.entity AS number, count(*) AS articles FROM"
+	    " SELECT other.entity AS number, count(*) AS together FROM"
 	    " (SELECT entity, article FROM subject"
 	    "  WHERE entity = (SELECT number FROM entity WHERE id = ?)"
 	    "  ORDER BY day DESC, article DESC LIMIT ?) AS one"
 	    " CROSS JOIN subject AS other ON other.article = one.article"
 	    " WHERE other.entity <> one.entity GROUP BY 1)"
-	    " SELECT id, articles FROM beside CROSS JOIN entity USING (number)"
-	    " ORDER BY articles DESC, id LIMIT ?",
+	    " SELECT id, together FROM beside CROSS JOIN entity USING (number)"
+	    " ORDER BY together DESC, id LIMIT ?",
 	    BIND(db_text(entity), db_int(STORE_BESIDE_ARTICLES), db_int((int64_t)most)), e);
 	enum db_step step = DB_FAILED;
 

@@ -1,6 +1,7 @@
 /*
  * mention.c - where an article speaks of whom, and the sums kept of it: by
- * article (`subject`, for lists and company) and by spelling.
+ * article (`subject`, for lists and company), by spelling, and how many
+ * articles name each.
  */
 #include <config.h>
 
@@ -22,6 +23,8 @@ static const char *const removal[] = {
 	" AND spelling.lang = (SELECT lang FROM article WHERE id = ?1)",
 	"DELETE FROM spelling WHERE mentions <= 0 AND entity IN"
 	" (SELECT entity FROM mention WHERE article = ?1)",
+	"UPDATE entity SET articles = articles - 1 WHERE number IN"
+	" (SELECT entity FROM subject WHERE article = ?1)",
 	"DELETE FROM subject WHERE (entity, day, article) IN"
 	" (SELECT entity, day, article FROM subject WHERE article = ?1)",
 	"DELETE FROM mention WHERE article = ?1",
@@ -32,6 +35,8 @@ static const char *const addition[] = {
 	" SELECT entity, (SELECT day FROM article WHERE id = ?1), ?1,"
 	" (SELECT lang FROM article WHERE id = ?1), count(*)"
 	" FROM mention WHERE article = ?1 AND entity IS NOT NULL GROUP BY entity",
+	"UPDATE entity SET articles = articles + 1 WHERE number IN"
+	" (SELECT entity FROM subject WHERE article = ?1)",
 	"INSERT INTO spelling (entity, surface, lang, mentions)"
 	" SELECT entity, surface, (SELECT lang FROM article WHERE id = ?1), count(*)"
 	" FROM mention WHERE article = ?1 AND entity IS NOT NULL GROUP BY entity, surface"

@@ -6,12 +6,11 @@
 #include "base/i18n.h"
 #include "store/db.h"
 
-/* The best counterpart is the first in the index of its scores. */
 static const char select_row[] =
 	"SELECT lang, day, unread, flagged, headline_derived, headline, source, file, link,"
-	" other, score"
-	" FROM article LEFT JOIN counterpart ON counterpart.article = id"
-	" WHERE id = ? ORDER BY score DESC, other LIMIT 1";
+	" other, score, said"
+	" FROM article LEFT JOIN counterpart ON counterpart.article = id AND paired = 1"
+	" WHERE id = ?";
 
 bool
 store_row(struct store *s, int64_t id, struct store_row *row, struct err *e)
@@ -36,6 +35,7 @@ store_row(struct store *s, int64_t id, struct store_row *row, struct err *e)
 		.link = db_column_copy(q, 8),
 		.counterpart = sqlite3_column_int64(q, 9),
 		.score = sqlite3_column_double(q, 10),
+		.pinned = sqlite3_column_int(q, 11) > 0,
 	};
 	db_end(q);
 	return true;

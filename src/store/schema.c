@@ -107,8 +107,34 @@ static const char first[] =
 	/* One row: a hash of how words were folded, see search_open(). */
 	"CREATE TABLE folding (hash INTEGER NOT NULL) STRICT;";
 
+/*
+ * Counterparts in pairs: `paired` is the one that is shown, which has this one,
+ * too; `said` is what a person said of it: 1 that it is one, -1 that it is none.
+ * And of each entity how many articles name it.
+ */
+static const char second[] =
+	"ALTER TABLE entity ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;"
+	"UPDATE entity SET articles ="
+	"	(SELECT count(*) FROM subject WHERE subject.entity = entity.number);"
+	/* The likely ones that are named most, and the newest: see store_likely_entities(). */
+	"DROP INDEX entity_likely;"
+	"CREATE INDEX entity_often ON entity(articles DESC, number) WHERE likely = 1;"
+	"CREATE INDEX entity_new ON entity(number DESC) WHERE likely = 1;"
+	"ALTER TABLE counterpart ADD COLUMN paired INTEGER NOT NULL DEFAULT 0;"
+	"ALTER TABLE counterpart ADD COLUMN said INTEGER NOT NULL DEFAULT 0;"
+	/* Those that are the best of each other. */
+	"UPDATE counterpart SET paired = 1 WHERE"
+	"	other = (SELECT best.other FROM counterpart AS best"
+	"		WHERE best.article = counterpart.article"
+	"		ORDER BY best.score DESC, best.other LIMIT 1) AND"
+	"	article = (SELECT best.other FROM counterpart AS best"
+	"		WHERE best.article = counterpart.other"
+	"		ORDER BY best.score DESC, best.other LIMIT 1);"
+	"CREATE UNIQUE INDEX counterpart_paired ON counterpart(article) WHERE paired = 1;";
+
 static const char *const steps[] = {
 	first,
+	second,
 };
 
 enum { SCHEMA_VERSION = sizeof steps / sizeof steps[0] };

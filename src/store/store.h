@@ -43,7 +43,7 @@ enum store_put { STORE_NEW, STORE_CHANGED, STORE_SAME };
  * to, and set its id.  An article with the same link, or where it has none from
  * the same file (and that without a link too), takes the place of the old one,
  * whose id, reading state and counterparts stay unless its text changed, then
- * only id and flag stay; WHAT tells which it was.  `unread` and `flagged` of A
+ * only id, flag and what a person said of counterparts stay; WHAT tells which it was.  `unread` and `flagged` of A
  * become what the library has.  Of an entity kept before, what is certain
  * overrules and what is only likely fills gaps.
  */
@@ -92,8 +92,9 @@ struct store_row {
 	bool unread, flagged;
 	bool headline_derived;
 	char *headline, *source, *file, *link;	/* source and link may be NULL */
-	int64_t counterpart;	/* the best one's id, or 0 */
+	int64_t counterpart;	/* the other one's id of its pair, or 0 */
 	double score;		/* of that */
+	bool pinned;		/* a person said so */
 };
 
 bool store_row(struct store *s, int64_t id, struct store_row *row, struct err *e);
@@ -103,31 +104,60 @@ void store_row_release(struct store_row *row);
 bool store_set_unread(struct store *s, int64_t id, bool unread, struct err *e);
 bool store_set_flagged(struct store *s, int64_t id, bool flagged, struct err *e);
 
-/* A and B are counterparts with this score; 0 takes it back. Symmetric. */
+/*
+ * Counterparts.  Each article has scores with many others, and at most one of
+ * these is shown: the two are a pair.  Who is nobody's best loses against who
+ * is: pairs are made from the highest score down, among articles that have
+ * none yet.  What a person said goes before all scores.
+ */
+
+/*
+ * What A and B have in common; 0 takes it back.  Symmetric.  Pairs are made
+ * anew where this changes them.
+ */
 bool store_set_counterpart(struct store *s, int64_t a, int64_t b, double score, struct err *e);
 
-struct store_counterpart {
-	int64_t id;
-	double score;
-};
-struct store_counterparts VEC_OF(struct store_counterpart);
+/*
+ * A person says that A and B are a pair (and neither is one with another); that
+ * they are none, which holds until said otherwise; or nothing any more.  It
+ * stays whatever becomes of their texts.
+ */
+enum store_said { STORE_NO_PAIR = -1, STORE_NOT_SAID = 0, STORE_PINNED = 1 };
+bool store_say_pair(struct store *s, int64_t a, int64_t b, enum store_said said, struct err *e);
 
-/* Those of the article, the best first. */
-bool store_counterparts(struct store *s, int64_t id, struct store_counterparts *out,
+struct store_counterpart {
+	int64_t id;		/* 0: the article has none */
+	double score;		/* may be 0 where a person said so */
+	bool pinned;
+};
+
+/* The other one of its pair. */
+bool store_counterpart(struct store *s, int64_t id, struct store_counterpart *out,
     struct err *e);
 
 /*
  * Articles of language LANG that share at least one entity with the article ID
  * and whose dates are at most DAYS apart (undated ones always; a month counts
- * as its first day), those sharing most first, then the nearest, at most MOST.
+ * as its first day): those that share the rarest first, then the nearest, at
+ * most MOST.  Looks at the nearest articles of each entity only, of rare
+ * entities first, so that it is as quick in any library.
  */
 bool store_candidates(struct store *s, int64_t id, enum lang lang, int days, size_t most,
     struct store_ids *ids, struct err *e);
 
+/* How many articles there are, and how many of them name the entity. */
+bool store_count(struct store *s, size_t *articles, struct err *e);
+bool store_naming(struct store *s, const char *entity, size_t *articles, struct err *e);
+
 /* Entities.  Those given out are the store's and live as long as it does. */
 struct store_entities VEC_OF(const struct entity *);
 
-/* All that are only likely (entity.h), by id, for the resolver to know again. */
+enum { STORE_LIKELY_OFTEN = 1000, STORE_LIKELY_NEW = 1000 };
+
+/*
+ * Of those that are only likely (entity.h) the ones most articles name and the
+ * newest ones, so many at most, by id, for the resolver to know again.
+ */
 bool store_likely_entities(struct store *s, struct store_entities *out, struct err *e);
 
 struct store_spelling {

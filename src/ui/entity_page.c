@@ -16,7 +16,7 @@
 #include "ui/words.h"
 
 enum {
-	LABEL = 16, MOST_BARS = 12,
+	LABEL = 16, MOST_BARS = 12, MOST_ABOUT = 6,
 	BAR = 0x2584,	/* LOWER HALF BLOCK: bars below each other stay apart */
 };
 
@@ -70,6 +70,26 @@ put_label(struct sheet *s, const char *label)
 	return p;
 }
 
+/*
+ * Who or what it is, in the interface's language or else in the other, as many
+ * lines as need be, with an empty one below.
+ */
+static void
+put_about(struct sheet *s)
+{
+	const struct entity *e = s->page->entity;
+	enum lang lang = words_lang() == LANG_CKB ? LANG_CKB : LANG_EN;
+	struct rect r = { s->r.col + 1, s->r.row, s->r.cols - 2, s->r.rows };
+	int row = (int)((long)s->line - (long)s->page->list.top);
+
+	if (!e->about[lang])
+		lang = lang_other(lang);
+	if (!e->about[lang])
+		return;
+	s->line += 1 + (size_t)pen_lines(s->grid, r, row, MOST_ABOUT, e->about[lang],
+	    words_dir_of(lang), STYLE_TEXT);
+}
+
 static void
 put_names(struct sheet *s)
 {
@@ -105,6 +125,18 @@ put_kind(struct sheet *s)
 	if (e->likely)
 		/* TRANSLATORS: behind the kind of a name that was only guessed from the text. */
 		pen_put(&p, _("(likely)"), words_dir(), STYLE_META);
+}
+
+static void
+put_wikidata(struct sheet *s)
+{
+	struct pen p;
+
+	if (!s->page->entity->wikidata)
+		return;
+	/* TRANSLATORS: a label before a number like Q789 (www.wikidata.org); 14 cells. */
+	p = put_label(s, _("Wikidata"));
+	pen_put(&p, s->page->entity->wikidata, DIR_LTR, STYLE_TEXT);
 }
 
 /* One spelling with its count, on a new line if the last has no room for it. */
@@ -284,8 +316,10 @@ put_facts(struct sheet *s)
 	struct entity_page *page = s->page;
 
 	s->line = 0;
+	put_about(s);
 	put_names(s);
 	put_kind(s);
+	put_wikidata(s);
 	if (page->nspellings)
 		put_heading(s, _("Spellings seen"));
 	for (int i = 0; i < LANG_COUNT; i++)

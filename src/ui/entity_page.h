@@ -1,8 +1,9 @@
 /*
  * entity_page.h - a page about one name: what it is called, where it stands.
  *
- * Its names, every spelling seen, mentions by month, what it stands beside,
- * and the articles that mention it. The last two are a list to choose from.
+ * Who or what it is, its names, every spelling seen, mentions by month, what
+ * it stands beside, and the articles that mention it. The last two are a list
+ * to choose from.
  */
 #ifndef HEWAL_UI_ENTITY_PAGE_H
 #define HEWAL_UI_ENTITY_PAGE_H

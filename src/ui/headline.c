@@ -12,6 +12,7 @@ enum {
 	MARK_UNREAD = 0x25cf,	/* BLACK CIRCLE */
 	MARK_FLAG = 0x2605,	/* BLACK STAR */
 	MARK_PAIR = 0x21c4,	/* RIGHTWARDS ARROW OVER LEFTWARDS ARROW */
+	MARK_PINNED = 0x2261,	/* IDENTICAL TO */
 };
 
 int
@@ -61,7 +62,7 @@ draw_one_line(struct grid *g, struct rect r, const struct headline *h, bool rtl,
 
 	put_mark(&p, h->unread, MARK_UNREAD, STYLE_UNREAD | flags);
 	put_mark(&p, h->flagged, MARK_FLAG, STYLE_KEY | flags);
-	put_mark(&p, h->paired, MARK_PAIR, STYLE_META | flags);
+	put_mark(&p, h->paired, h->pinned ? MARK_PINNED : MARK_PAIR, STYLE_META | flags);
 	pen_skip(&p, 1);
 	part = pen_take(&p, DATE);
 	put_date(&part, h, flags);
@@ -91,7 +92,8 @@ draw_lines(struct grid *g, struct rect r, const struct headline *h, bool rtl, ui
 		pen_skip_at_end(&p, 1);
 		struct pen mark = pen_take_at_end(&p, 1);
 
-		put_mark(&mark, true, MARK_PAIR, STYLE_META | flags);
+		put_mark(&mark, true, h->pinned ? MARK_PINNED : MARK_PAIR,
+		    STYLE_META | flags);
 	}
 	if (h->source) {
 		if (h->date.year) {

@@ -21,7 +21,12 @@ struct headline {
 	struct date date;
 	bool unread, flagged;
 	bool paired;		/* has a counterpart in the other language */
+	bool pinned;		/* which a person chose */
 };
+
+/* The marks of such articles: arrows to and fro, and a sign for what holds. */
+#define HEADLINE_PAIRED "\u21c4"
+#define HEADLINE_PINNED "\u2261"
 
 /* Lines that each row of a list takes in a pane COLS cells wide. */
 int headline_lines(int cols);

@@ -151,6 +151,7 @@ words_kind(const char *kind)
 		{ "court", N_("court") },
 		{ "crossing", N_("border crossing") },
 		{ "diplomat", N_("diplomat") },
+		{ "district", N_("district") },
 		{ "election", N_("election") },
 		{ "genocide", N_("genocide") },
 		{ "government", N_("government") },
@@ -173,6 +174,7 @@ words_kind(const char *kind)
 		{ "province", N_("province") },
 		{ "region", N_("region") },
 		{ "religion", N_("religion") },
+		{ "religious-body", N_("religious body") },
 		{ "river", N_("river") },
 		{ "scientist", N_("scientist") },
 		{ "sea", N_("sea") },
@@ -180,6 +182,7 @@ words_kind(const char *kind)
 		{ "tournament", N_("tournament") },
 		{ "town", N_("town") },
 		{ "university", N_("university") },
+		{ "village", N_("village") },
 		{ "war", N_("war") },
 		{ "writer", N_("writer") },
 	};
