@@ -22,7 +22,7 @@ only() {
 	report "$3 only in $2" \
 	    "$(cd "$srcdir" && grep -nE "#include <($1)" src/*.c src/*/*.[ch] | grep -Ev "^src/($2)")"
 }
-only 'curses|ncurses|term\.h'	'ui/term\.c'	curses
+only 'curses|ncurses|term\.h'	'ui/term(_[a-z]+)?\.[ch]'	curses
 only 'sqlite3'			'store/'	SQLite
 only 'libxml/'			'feed/'		libxml2
 only 'curl/'			'feed/fetch\.c'	libcurl

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,6 +50,18 @@ set_environment(const char *const env[])
 	}
 }
 
+/* What a terminal, or what stands in between, leaves in the environment. */
+static void
+forget_terminal(void)
+{
+	static const char *const names[] = { "TMUX", "TMUX_PANE", "STY", "VTE_VERSION", "KONSOLE_VERSION",
+		"KITTY_WINDOW_ID", "XTERM_VERSION", "MLTERM", "ALACRITTY_WINDOW_ID", "ALACRITTY_LOG",
+		"TERM_PROGRAM", "LC_TERMINAL", "WT_SESSION", "COLORTERM", "HEWAL_TERMINAL" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		unsetenv(names[i]);
+}
+
 /* The program's side: a session of its own with the terminal as its terminal. */
 static void
 run_child(const char *name, const char *const argv[], const char *const env[])
@@ -62,6 +75,7 @@ run_child(const char *name, const char *const argv[], const char *const env[])
 		dup2(fd, i);
 	if (fd > 2)
 		close(fd);
+	forget_terminal();
 	set_environment(env);
 	execvp(argv[0], (char *const *)argv);
 	_exit(127);
@@ -105,11 +119,9 @@ pty_release(struct pty *p)
 	buf_release(&p->sent);
 }
 
-void
-pty_type(struct pty *p, const char *s)
+static void
+send_bytes(struct pty *p, const char *s, size_t len)
 {
-	size_t len = strlen(s);
-
 	while (len && p->fd >= 0) {
 		ssize_t n = write(p->fd, s, len);
 
@@ -118,6 +130,25 @@ pty_type(struct pty *p, const char *s)
 		if (n > 0)
 			s += n, len -= (size_t)n;
 	}
+}
+
+void
+pty_type(struct pty *p, const char *s)
+{
+	send_bytes(p, s, strlen(s));
+}
+
+size_t
+pty_answer(struct pty *p, size_t most)
+{
+	struct buf *b = &p->vt.answer;
+	size_t n = b->len < most ? b->len : most;
+
+	send_bytes(p, buf_str(b), n);
+	if (n)
+		memmove(b->data, b->data + n, b->len - n);
+	buf_cut(b, b->len - n);
+	return b->len;
 }
 
 void
@@ -150,6 +181,8 @@ receive(struct pty *p, long most)
 	if (n > 0) {
 		buf_add(&p->sent, bytes, (size_t)n);
 		vt_write(&p->vt, bytes, (size_t)n);
+		if (!p->silent)
+			pty_answer(p, SIZE_MAX);
 	} else if (!n || errno != EINTR) {	/* EIO: the other side is closed */
 		close(p->fd);
 		p->fd = -1;

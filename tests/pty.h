@@ -20,11 +20,13 @@ struct pty {
 	int fd;			/* our side; -1 once the program's side is closed */
 	struct vt vt;
 	struct buf sent;	/* all bytes the program wrote */
+	bool silent;		/* what the terminal answers waits in vt.answer for pty_answer() */
 };
 
 /*
  * Start ARGV (ends with NULL) on a terminal of this size.  ENV, which ends with NULL, holds
- * "NAME=VALUE" to set and "NAME" to unset beside what the test itself has.  Aborts if it cannot.
+ * "NAME=VALUE" to set and "NAME" to unset beside what the test itself has; what tells of the
+ * terminal that the test runs in is unset.  Aborts if it cannot.
  */
 void pty_start(struct pty *p, const char *const argv[], const char *const env[],
     int cols, int rows);
@@ -34,6 +36,9 @@ void pty_release(struct pty *p);
 
 /* Type the bytes of S. */
 void pty_type(struct pty *p, const char *s);
+
+/* Send up to MOST bytes of what the terminal has to answer; returns how many are left. */
+size_t pty_answer(struct pty *p, size_t most);
 
 /* Another size; the program gets SIGWINCH. */
 void pty_resize(struct pty *p, int cols, int rows);

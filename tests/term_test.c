@@ -11,7 +11,9 @@
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ui/term.h"
@@ -132,6 +134,18 @@ obey(struct term *t, const struct key *k, struct buf *keys)
 	return true;
 }
 
+/* Which terminal the child takes it for, as a line on the page. */
+static void
+tell_terminal(struct term *t, struct grid *g)
+{
+	const struct terminal *at = term_terminal(t);
+	struct buf b = { 0 };
+
+	buf_printf(&b, "<%s %s %d>", at->name, profile_mode_name(at->emit.mode), at->how);
+	grid_put_text(g, 7, 1, g->cols - 1, buf_str(&b), DIR_LTR, ALIGN_LEFT, STYLE_TEXT);
+	buf_release(&b);
+}
+
 static void
 note_signal(int sig)
 {
@@ -153,7 +167,7 @@ static void
 loop(struct term *t)
 {
 	struct buf keys = { 0 };
-	bool closed = false, on = true;
+	bool closed = false, on = true, first = true;
 	struct key k = { 0 };
 
 	while (on && !closed) {
@@ -162,15 +176,20 @@ loop(struct term *t)
 		term_size(t, &cols, &rows);
 		struct grid g = page(cols, rows, buf_str(&keys));
 
+		if (getenv("TELL"))
+			tell_terminal(t, &g);
 		if (k.code == 'c' && !k.ctrl)
 			g.cursor_col = 3, g.cursor_row = 4;
 		if (k.code == 'p' && !k.ctrl)
 			poison(&g);
 		term_show(t, &g);
 		grid_release(&g);
-		wait_for_input(t);
+		if (!first)
+			wait_for_input(t);
+		first = false;
 		while (on && term_key(t, &k, &closed))
 			on = obey(t, &k, &keys);
+		term_changed(t);	/* a frame is drawn anyway */
 	}
 	buf_release(&keys);
 }
@@ -190,7 +209,9 @@ block_size_signal(void)
 static int
 child(void)
 {
-	struct term_options o = { .colour = !getenv("NO_COLOR"), .mouse = true };
+	const char *limit = getenv("REPLY_LIMIT");
+	struct term_options o = { .colour = !getenv("NO_COLOR"), .mouse = true,
+		.reply_limit = limit ? (int)strtol(limit, NULL, 10) : -1 };
 	struct err e = { "" };
 
 	block_size_signal();
@@ -315,8 +336,8 @@ static const struct {
 	{ "x\033OA\033OB\033OC\033OD", "x Up Down Right Left ", "arrows" },
 	{ "x\033[5~\033[6~\033OH\033OF", "x PgUp PgDn Home End ", "pages" },
 	{ "x\033[3~\033OP\001\003", "x Del F1 Ctrl-A Ctrl-C ", "Delete, F1, control letters" },
-	{ "x\033[<0;11;4M\033[<0;11;4m", "x Click 10,3 ", "a click" },
-	{ "x\033[<0;2;3M\033[<0;2;3m\033[<0;4;5M\033[<0;4;5m", "x Click 1,2 Click 3,4 ",
+	{ "x\033[<0;11;4M\033[<0;11;4m", "x Click 10,3 Release 10,3 ", "a click" },
+	{ "x\033[<0;2;3M\033[<0;2;3m\033[<0;4;5M\033[<0;4;5m", "x Click 1,2 Release 1,2 Click 3,4 Release 3,4 ",
 	    "two clicks that come at once" },
 	{ "x\033[<64;5;6M\033[<65;5;6M", "x WheelUp 4,5 WheelDown 4,5 ", "the wheel" },
 	{ "x\033[200~rm -rf qq\r\033[201~y", "x y ", "what is pasted is passed over" },
@@ -441,6 +462,7 @@ test_terminals(const char *self)
 	end(&p);
 
 	start(&p, self, "xterm-256color", "MLTERM=3.9");
+	p.vt.replies.da2 = "24;279;0";
 	is_page(&p, COLS, ROWS, "", "mlterm: the same page");
 	ok(strstr(p.sent.data, "\033]5379;use_ctl=false\a"), "with its own switch");
 	end(&p);
@@ -450,6 +472,189 @@ test_terminals(const char *self)
 	ok(pty_wait_text(&p, "#") && p.vt.implicit, "the Linux console is not sent CSI 8 l");
 	ok(pty_wait_text(&p, "2021"), "and ASCII digits");
 	end(&p);
+}
+
+/* Start it on a terminal that answers so, once it is asked if SILENT. */
+static void
+start_as(struct pty *p, const char *self, const char *const env[], const struct vt_replies *r, bool silent)
+{
+	const char *const argv[] = { self, "child", NULL };
+
+	pty_start(p, argv, env, COLS, ROWS);
+	p->vt.replies = *r;
+	p->silent = silent;
+}
+
+/*
+ * The program is there, shows its page as TOLD, gets keys as they are typed,
+ * and leaves the terminal as it was.
+ */
+static void
+is_told(struct pty *p, const char *told)
+{
+	ok(pty_wait_text(p, told), "%s", told);
+	pty_type(p, "xj\033OA");
+	ok(pty_wait_text(p, "x j Up "), "keys come through, and nothing else");
+	end(p);
+}
+
+/* Each kind of terminal as it answers, with nothing else that tells of it. */
+static const struct {
+	const char *told;
+	struct vt_replies replies;
+	const char *init;	/* sent before the first frame; "": nothing */
+} answering[] = {
+	{ "<xterm visual 2>", { "0", "XTerm(379)", "00000000", "41;379;0", "64;1;2" }, "\033[8l" },
+	{ "<vte visual 2>", { "live", NULL, "7E565445", "65;7006;1", "65;1;9" }, "\033[8l\033[1 k" },
+	{ "<konsole isolate 2>", { NULL, "Konsole 22.12.3", "7E4B4445", "1;115;0", "62;1;4" }, "" },
+	{ "<qterminal runs 2>", { NULL, NULL, NULL, "0;115;0", "1;2" }, "" },
+	{ "<mlterm visual 2>", { "0", NULL, "000000", "24;279;0", "63;1;2" }, "\033]5379;use_ctl=false\a" },
+	{ "<kitty kitty 2>", { "0", "kitty(0.26.5)", NULL, "1;4000;26", "62" }, "" },
+	{ "<alacritty visual 2>", { NULL, NULL, NULL, "0;1700;1", "6" }, "" },
+	{ "<foot visual 2>", { NULL, "foot(1.13.1)", "464F4F54", "1;011301;0", "62;4" }, "" },
+	{ "<urxvt visual 2>", { NULL, NULL, NULL, "85;95;0", "1;2" }, "\033[8l" },
+	{ "<putty runs 2>", { NULL, NULL, NULL, "0;136;0", "6" }, "" },
+	{ "<zutty visual 2>", { NULL, NULL, NULL, "64;0;0", "64;1;9" }, "" },
+	{ "<xterm visual 5>", { .da1 = "1;2" }, "\033[8l" },
+};
+
+static void
+test_replies(const char *self)
+{
+	const char *const env[] = { "TERM=xterm", "LC_ALL=C.UTF-8", "LANGUAGE=", "TELL=1", NULL };
+
+	for (size_t i = 0; i < sizeof answering / sizeof *answering; i++) {
+		struct pty p;
+
+		start_as(&p, self, env, &answering[i].replies, false);
+		ok(pty_wait_text(&p, answering[i].told), "%s", answering[i].told);
+		ok(*answering[i].init ? strstr(p.sent.data, answering[i].init) != NULL : p.vt.implicit,
+		    "what it needs, before the first frame");
+		ok(p.vt.explicit_first == !p.vt.implicit, "or nothing");
+		is_told(&p, answering[i].told);
+	}
+}
+
+static bool
+was_asked(struct pty *p, const void *arg)
+{
+	(void)arg;
+	return p->vt.answer.len && p->vt.answer.data[p->vt.answer.len - 1] == 'c';
+}
+
+static const struct vt_replies vte = { "live", NULL, "7E565445", "65;7006;1", "65;1;9" };
+static const struct vt_replies konsole = { NULL, "Konsole 22.12.3", "7E4B4445", "1;115;0", "62;1;4" };
+
+/* Replies that come when the first frame is long on the screen, whole and in pieces. */
+static void
+test_late(const char *self)
+{
+	const char *const env[] = { "TERM=xterm", "LC_ALL=C.UTF-8", "LANGUAGE=", "TELL=1", "REPLY_LIMIT=1", NULL };
+	struct pty p;
+
+	start_as(&p, self, env, &vte, true);
+	ok(pty_wait_text(&p, "<xterm visual 5>"), "no reply in time: what most terminals need");
+	pty_type(&p, "xa");
+	ok(pty_wait_text(&p, "x a "), "keys come through meanwhile");
+	pty_answer(&p, SIZE_MAX);
+	ok(pty_wait_text(&p, "<vte visual 2>"), "late replies count");
+	ok(p.vt.path == 1, "and bring what the terminal needs");
+	is_told(&p, "<vte visual 2>");
+
+	start_as(&p, self, env, &konsole, true);
+	ok(pty_wait_text(&p, "<xterm visual 5>"), "another one");
+	pty_wait(&p, was_asked, NULL);
+	pty_type(&p, "x");
+	while (pty_answer(&p, 1) > 0)
+		pty_wait_text(&p, "x ");
+	ok(pty_wait_text(&p, "<konsole isolate 2>"), "byte by byte");
+	ok(p.vt.implicit, "what the first guess needed is undone");
+	is_told(&p, "<konsole isolate 2>");
+
+	start_as(&p, self, env, &(struct vt_replies){ 0 }, true);
+	ok(pty_wait_text(&p, "<xterm visual 5>"), "a terminal that never answers");
+	pty_type(&p, "x\033");
+	ok(pty_wait_text(&p, "x Esc "), "Escape is a key there");
+	is_told(&p, "<xterm visual 5>");
+}
+
+/* Keys typed before the replies are there. */
+static void
+test_mixed(const char *self)
+{
+	const char *const env[] = { "TERM=xterm", "LC_ALL=C.UTF-8", "LANGUAGE=", "TELL=1", "REPLY_LIMIT=-1", NULL };
+	struct pty p;
+
+	start_as(&p, self, env, &konsole, true);
+	ok(pty_wait(&p, was_asked, NULL), "it is asked");
+	pty_type(&p, "xa\033OBb");
+	pty_answer(&p, 7);
+	pty_answer(&p, 30);
+	ok(!p.vt.printed, "and waits with the first frame");
+	pty_answer(&p, SIZE_MAX);
+	ok(pty_wait_text(&p, "x a Down b "), "what was typed meanwhile is not lost");
+	is_told(&p, "<konsole isolate 2>");
+}
+
+/* What is not asked, and why. */
+static void
+test_unasked(const char *self)
+{
+	static const struct {
+		const char *env[3], *told;
+	} cases[] = {
+		{ { "HEWAL_TERMINAL=konsole" }, "<xterm isolate 0>" },
+		{ { "HEWAL_TERMINAL=runs,marks=off" }, "<xterm runs 0>" },
+		{ { "STY=1.x", "KONSOLE_VERSION=2212" }, "<screen-konsole isolate 4>" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *env[] = { "TERM=xterm", "LC_ALL=C.UTF-8", "LANGUAGE=", "TELL=1", cases[i].env[0],
+			cases[i].env[1], NULL };
+		struct pty p;
+
+		start_as(&p, self, env, &konsole, true);
+		ok(pty_wait_text(&p, cases[i].told), "%s", cases[i].told);
+		is_num((long long)p.vt.answer.len, 0, "it is not asked");
+		is_told(&p, cases[i].told);
+	}
+}
+
+/* tmux tells what it runs in: here a script that stands for it. */
+static void
+test_tmux(const char *self)
+{
+	static const struct {
+		const char *script, *told;
+	} cases[] = {
+		{ "echo 'xterm-256color Konsole 22.12.3'", "<tmux-konsole isolate 3>" },
+		{ "echo 'mlterm '", "<tmux-mlterm runs 3>" },
+		{ "exit 1", "<tmux-xterm visual 5>" },
+		{ "exec sleep 1000", "<tmux-xterm visual 5>" },
+	};
+	char dir[] = "/tmp/hewal-tmux-XXXXXX", path[64], search[128];
+
+	if (!mkdtemp(dir))
+		return;
+	snprintf(path, sizeof path, "%s/tmux", dir);
+	snprintf(search, sizeof search, "PATH=%s:/usr/bin:/bin", dir);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *env[] = { "TERM=xterm", "LC_ALL=C.UTF-8", "LANGUAGE=", "TELL=1", "TMUX=/tmp/x,1,0", search,
+			NULL };
+		FILE *f = fopen(path, "w");
+		struct pty p;
+
+		if (!f)
+			break;
+		fprintf(f, "#!/bin/sh\n%s\n", cases[i].script);
+		fclose(f);
+		chmod(path, 0700);
+		start_as(&p, self, env, &konsole, true);
+		ok(pty_wait_text(&p, cases[i].told), "%s: %s", cases[i].script, cases[i].told);
+		is_told(&p, cases[i].told);
+	}
+	unlink(path);
+	rmdir(dir);
 }
 
 static void
@@ -514,6 +719,11 @@ main(int argc, char **argv)
 	test_size(argv[0]);
 	test_suspend(argv[0]);
 	test_terminals(argv[0]);
+	test_replies(argv[0]);
+	test_late(argv[0]);
+	test_mixed(argv[0]);
+	test_unasked(argv[0]);
+	test_tmux(argv[0]);
 	test_refusals(argv[0]);
 	test_gone(argv[0]);
 	return done();

@@ -74,7 +74,7 @@ void
 vt_init(struct vt *v, int cols, int rows)
 {
 	*v = (struct vt){ .cols = cols, .rows = rows, .bottom = rows - 1, .look = PLAIN,
-		.cursor_shown = true, .implicit = true, .last_col = -1 };
+		.cursor_shown = true, .implicit = true, .last_col = -1, .replies = { .da1 = "1;2" } };
 	v->cell = new_screen(v);
 	v->other = new_screen(v);
 }
@@ -85,6 +85,7 @@ vt_release(struct vt *v)
 	free(v->cell);
 	free(v->other);
 	buf_release(&v->unknown);
+	buf_release(&v->answer);
 }
 
 static struct vt_cell *
@@ -450,6 +451,55 @@ nothing(struct vt *v, const struct sequence *q)
 	return true;
 }
 
+static void
+answer(struct vt *v, const char *head, const char *text, const char *tail)
+{
+	if (text) {
+		buf_puts(&v->answer, head);
+		buf_puts(&v->answer, text);
+		buf_puts(&v->answer, tail);
+	}
+}
+
+/* Device attributes, by what stands before the final c. */
+static bool
+tell_attributes(struct vt *v, const struct sequence *q)
+{
+	if (q->mark == '>')
+		answer(v, "\033[>", v->replies.da2, "c");
+	else if (q->mark == '=')
+		answer(v, "\033P!|", v->replies.da3, "\033\\");
+	else
+		answer(v, "\033[?", v->replies.da1, "c");
+	return true;
+}
+
+static bool
+tell_version(struct vt *v, const struct sequence *q)
+{
+	answer(v, "\033P>|", v->replies.version, "\033\\");
+	return parameter(q, 0, 0) == 0;
+}
+
+/* Of ANSI modes only BDSM. */
+static bool
+tell_mode(struct vt *v, const struct sequence *q)
+{
+	const char *bdsm = v->replies.bdsm;
+
+	if (bdsm && !strcmp(bdsm, "live"))
+		bdsm = v->implicit ? "1" : "2";
+	answer(v, "\033[8;", bdsm, "$y");
+	return parameter(q, 0, 0) == 8;
+}
+
+static bool
+set_path(struct vt *v, const struct sequence *q)
+{
+	v->path = parameter(q, 0, 0);
+	return v->path < 3;
+}
+
 /* By the final byte; MARK is what may stand before the parameters, besides nothing. */
 static const struct {
 	const char *finals;
@@ -464,6 +514,12 @@ static const struct {
 	{ "c", '?', nothing },
 	{ "brtg", 0, other },
 	{ "p", '!', reset },
+	{ "c", 0, tell_attributes },
+	{ "c", '>', tell_attributes },
+	{ "c", '=', tell_attributes },
+	{ "q", '>', tell_version },
+	{ "p", '$', tell_mode },
+	{ "k", ' ', set_path },
 };
 
 static bool

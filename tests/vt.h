@@ -30,6 +30,15 @@ struct vt_cell {
 
 enum { VT_PARAMETERS = 16, VT_CONTROL = 256 };
 
+/* What the terminal answers, without the frame of the reply; NULL: nothing. */
+struct vt_replies {
+	const char *bdsm;	/* CSI 8 $ p: "1"; "live": whether it is set now */
+	const char *version;	/* CSI > 0 q: "XTerm(379)" */
+	const char *da3;	/* CSI = c: "7E565445" */
+	const char *da2;	/* CSI > c: "41;379;0" */
+	const char *da1;	/* CSI c: "1;2" */
+};
+
 struct vt {
 	int cols, rows;
 	struct vt_cell *cell, *other;	/* the screen in use, and the one not in use */
@@ -52,12 +61,15 @@ struct vt {
 	size_t colours;		/* SGR parameters that set a colour */
 	size_t received;	/* bytes */
 	struct buf unknown;	/* sequences not understood, each as ESC ... LF */
+	int path;		/* SCP: character path, 0 default, 1 left to right */
+	struct vt_replies replies;
+	struct buf answer;	/* what it has to say, until somebody takes it */
 
 	char control[VT_CONTROL];	/* a sequence or letter that is not whole yet */
 	size_t len;
 };
 
-/* A blank screen with a cursor, no modes, bidi implicit as in VTE. */
+/* A blank screen with a cursor, no modes, bidi implicit as in VTE; only CSI c is answered. */
 void vt_init(struct vt *v, int cols, int rows);
 void vt_release(struct vt *v);
 

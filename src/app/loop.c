@@ -2,7 +2,7 @@
  * loop.c - the one loop: wait, act, draw once.
  *
  * Signals only write their number into a pipe; the loop reads it between two
- * frames.
+ * frames.  A crash gives the terminal back first, by bytes made in advance.
  */
 #include <config.h>
 
@@ -12,14 +12,24 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "app/loop.h"
-#include "ui/grid.h"
-#include "ui/term.h"
+#include "base/i18n.h"
+#include "app/terminal.h"
+#include "base/mem.h"
+#include "ui/action.h"
 
 /* Where the handler writes: handlers get no argument, so this one thing is global. */
 static int signal_pipe[2] = { -1, -1 };
+
+/* What a crash must undo; as global as the handler, and NULL while there is nothing. */
+static const struct term_rescue *volatile rescue;
+
+/* Signals that end the program on the spot. */
+static const int crashes[] = { SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGSYS, SIGQUIT };
+enum { CRASHES = sizeof crashes / sizeof crashes[0], CRASH_STACK = 1 << 16 };
 
 static const int caught[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT };
 enum { CAUGHT = sizeof caught / sizeof caught[0] };
@@ -27,7 +37,9 @@ enum { CAUGHT = sizeof caught / sizeof caught[0] };
 struct loop {
 	struct reader *reader;
 	struct term *term;
-	struct sigaction before[CAUGHT];
+	struct terminal_choice choice;
+	struct sigaction before[CAUGHT], before_crash[CRASHES];
+	char *stack;		/* for the handler: the program's own may be full */
 	bool over, dirty;
 };
 
@@ -41,6 +53,56 @@ on_signal(int sig)
 
 	(void)n;	/* if it is full, the loop is awake already */
 	errno = saved;
+}
+
+/*
+ * Only calls that are safe in a handler.  Also run when the program ends where
+ * it should not, as when there is no memory.
+ */
+static void
+give_terminal_back(void)
+{
+	const struct term_rescue *r = rescue;
+
+	rescue = NULL;
+	if (!r || !r->len)
+		return;
+	ssize_t n = write(STDOUT_FILENO, r->bytes, r->len);
+
+	(void)n;
+	tcsetattr(STDIN_FILENO, TCSANOW, &r->before);
+}
+
+/* The signal then does what it would have done. */
+static void
+on_crash(int sig)
+{
+	give_terminal_back();
+	signal(sig, SIG_DFL);
+	raise(sig);
+}
+
+static void
+catch_crashes(struct loop *l)
+{
+	struct sigaction act = { .sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_RESETHAND };
+
+	l->stack = mem_new(CRASH_STACK, 1);
+	sigaltstack(&(stack_t){ .ss_sp = l->stack, .ss_size = CRASH_STACK }, NULL);
+	rescue = term_rescue(l->term);
+	for (size_t i = 0; i < CRASHES; i++)
+		sigaction(crashes[i], &act, &l->before_crash[i]);
+	atexit(give_terminal_back);
+}
+
+static void
+let_crashes_go(struct loop *l)
+{
+	rescue = NULL;
+	for (size_t i = 0; i < CRASHES; i++)
+		sigaction(crashes[i], &l->before_crash[i], NULL);
+	sigaltstack(&(stack_t){ .ss_flags = SS_DISABLE }, NULL);
+	free(l->stack);
 }
 
 static bool
@@ -106,6 +168,36 @@ read_signals(struct loop *l)
 		act_on_signal(l, byte);
 }
 
+/* While the user chooses how text is sent, keys are for that. */
+static bool
+choosing_takes(struct loop *l, struct key k)
+{
+	struct err e;
+
+	if (!l->choice.on)
+		return false;
+	if (action_of(k) == ACTION_TERMINAL || action_of(key_to_latin(k)) == ACTION_TERMINAL)
+		terminal_choice_next(&l->choice, l->term);
+	else if (!terminal_choice_end(&l->choice, l->term, k, &e))
+		reader_failed(l->reader, &e);
+	return true;
+}
+
+/* What the last key copied goes to the clipboard. */
+static void
+copy(struct loop *l)
+{
+	struct buf text = { 0 };
+	struct err e;
+
+	if (reader_take_copied(l->reader, &text) && !term_copy(l->term, buf_str(&text), text.len)) {
+		/* TRANSLATORS: said when the key y copied something: 60 cells or so. */
+		err_set(&e, "%s", _("This terminal takes no text from programs; tmux would, or the mouse with Shift."));
+		reader_failed(l->reader, &e);
+	}
+	buf_release(&text);
+}
+
 static void
 read_keys(struct loop *l)
 {
@@ -114,8 +206,13 @@ read_keys(struct loop *l)
 
 	while (!l->over && term_key(l->term, &k, &closed)) {
 		l->dirty = true;
+		if (choosing_takes(l, k))
+			continue;
 		switch (reader_key(l->reader, k)) {
 		case READER_GO_ON:
+			break;
+		case READER_TERMINAL:
+			terminal_choice_next(&l->choice, l->term);
 			break;
 		case READER_QUIT:
 			l->over = true;
@@ -127,8 +224,10 @@ read_keys(struct loop *l)
 			suspend(l);
 			break;
 		}
+		copy(l);
 	}
 	l->over = l->over || closed;
+	l->dirty = l->dirty || term_changed(l->term);
 }
 
 static void
@@ -140,18 +239,16 @@ draw(struct loop *l)
 	term_size(l->term, &cols, &rows);
 	g = grid_new(cols, rows);
 	reader_draw(l->reader, &g);
+	terminal_choice_draw(&l->choice, l->term, &g);
 	term_show(l->term, &g);
 	grid_release(&g);
 	l->dirty = false;
 }
 
 bool
-loop_run(struct reader *r, struct err *e)
+loop_run(struct reader *r, const char *terminal, struct err *e)
 {
-	const char *no_color = getenv("NO_COLOR");
-	const struct term_options options = {
-		.colour = !(no_color && *no_color), .mouse = true,
-	};
+	const struct term_options options = terminal_options(terminal);
 	struct loop l = { .reader = r, .dirty = true };
 
 	l.term = term_open(&options, e);
@@ -161,6 +258,9 @@ loop_run(struct reader *r, struct err *e)
 		term_free(l.term);
 		return false;
 	}
+	catch_crashes(&l);
+	draw(&l);
+	read_keys(&l);		/* typed while the terminal was opened */
 	while (!l.over) {
 		struct pollfd wait[] = {
 			{ .fd = term_fd(l.term), .events = POLLIN },
@@ -177,6 +277,8 @@ loop_run(struct reader *r, struct err *e)
 			l.over = true;
 	}
 	let_signals_go(&l);
+	let_crashes_go(&l);
+	terminal_choice_release(&l.choice);
 	term_free(l.term);
 	return true;
 }

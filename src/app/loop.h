@@ -5,7 +5,10 @@
 #include "app/reader.h"
 #include "base/err.h"
 
-/* Run the reader; false and E if the terminal cannot be used. */
-bool loop_run(struct reader *r, struct err *e);
+/*
+ * Run the reader; false and E if the terminal cannot be used.  TERMINAL is
+ * what --terminal asks for, or NULL.
+ */
+bool loop_run(struct reader *r, const char *terminal, struct err *e);
 
 #endif

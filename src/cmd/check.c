@@ -10,13 +10,14 @@
 #include <string.h>
 
 #include "app/places.h"
+#include "app/terminal.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "cmd/cmd.h"
 #include "cmd/output.h"
 #include "cmd/run.h"
 #include "text/cluster.h"
-#include "ui/profile.h"
+#include "ui/emit.h"
 #include "ui/style.h"
 #include "ui/words.h"
 
@@ -24,9 +25,8 @@ enum { NAME_WIDTH = 20 };	/* cells */
 
 static const char *const verdicts[] = {
 	[PROFILE_RIGHT] = N_("will look right: in order, joined, every letter there"),
-	[PROFILE_MARKS] = N_("in order and joined, but marks over some letters may be lost"),
-	[PROFILE_REORDERS] = N_("will look wrong: this terminal reorders the text once more"),
-	[PROFILE_HIDDEN] = N_("depends on the terminal outside, which cannot be asked from here"),
+	[PROFILE_MARKS] = N_("in order and joined, but some letters lack their marks"),
+	[PROFILE_UNTRIED] = N_("probably right; nobody has looked at this terminal yet"),
 };
 
 /* A name and what it is; a long path gets a line of its own rather than being cut. */
@@ -57,21 +57,53 @@ environment(const char *name)
 	return value && *value ? value : "-";
 }
 
+/* "vte: VTE (GNOME Terminal, ...)", and what stands before it. */
 static void
-add_terminal(struct buf *b, const struct profile *p)
+name_terminal(const struct terminal *t, struct buf *out)
+{
+	bool known = strcmp(t->profile->title, "?");
+
+	if (t->inside)
+		/* TRANSLATORS: "tmux in xterm": which program runs in which terminal. */
+		buf_printf(out, _("%s in %s"), t->inside, known ? t->profile->title : _("unknown"));
+	else
+		buf_puts(out, known ? t->profile->title : _("unknown"));
+}
+
+static void
+add_found(struct buf *b, const struct terminal *t)
+{
+	struct buf text = { 0 };
+
+	name_terminal(t, &text);
+	add_row(b, _("terminal"), buf_str(&text), DIR_LTR);
+	add_row(b, _("profile"), t->profile->name, DIR_LTR);
+	buf_clear(&text);
+	buf_puts(&text, terminal_how(t->how));
+	if (*t->evidence)
+		buf_printf(&text, ": %s", t->evidence);
+	/* TRANSLATORS: a row of "hewal check": how the kind of terminal was found out. */
+	add_words(b, _("found"), buf_str(&text));
+	buf_clear(&text);
+	profile_spec(&t->emit, &text);
+	add_row(b, _("mode"), buf_str(&text), DIR_LTR);
+	buf_release(&text);
+}
+
+static void
+add_terminal(struct buf *b, const struct terminal *t)
 {
 	const char *no_color = getenv("NO_COLOR");
 
-	add_row(b, _("terminal"), p->name ? p->name : _("unknown"), DIR_LTR);
+	add_found(b, t);
 	add_row(b, "TERM", environment("TERM"), DIR_LTR);
 	add_row(b, _("encoding"), nl_langinfo(CODESET), DIR_LTR);
 	add_words(b, _("colours"), no_color && *no_color ? _("none: NO_COLOR is set") :
 	    _("as the terminal has them"));
-	add_row(b, _("mode"), "VISUAL", DIR_LTR);
-	add_words(b, _("Kurdish text"), _(verdicts[p->verdict]));
-	if (p->advice) {
+	add_words(b, _("Kurdish text"), _(verdicts[t->profile->verdict]));
+	if (t->profile->advice) {
 		buf_putc(b, '\n');
-		output_paragraph(b, output_width(NULL), _(p->advice), words_dir(), STYLE_TEXT);
+		output_paragraph(b, output_width(NULL), _(t->profile->advice), words_dir(), STYLE_TEXT);
 	}
 	buf_putc(b, '\n');
 }
@@ -83,9 +115,41 @@ add_sample(struct buf *b)
 	output_paragraph(b, output_width(NULL),
 	    _("If the next line reads from right to left with its letters joined, all is well:"),
 	    words_dir(), STYLE_TEXT);
-	output_paragraph(b, output_width(NULL), "هەواڵ: ڕۆژنامەوانێک لە هەولێر دەڵێت «ساڵی ٢٠٢١ (UNAMI) گۆڕانێکی باش بوو».",
-	    DIR_RTL, STYLE_HEADLINE);
+	output_paragraph(b, output_width(NULL), terminal_sample, DIR_RTL, STYLE_HEADLINE);
 	buf_putc(b, '\n');
+}
+
+/* Each profile with its settings, then the words a spec is made of. */
+int
+cmd_list_terminals(void)
+{
+	const struct profile *p;
+	struct buf b = { 0 }, spec = { 0 };
+
+	for (size_t i = 0; (p = profile_at(i)) != NULL; i++) {
+		buf_clear(&spec);
+		profile_spec(&p->emit, &spec);
+		buf_printf(&b, "%-10s %s\n", p->name, buf_str(&spec));
+	}
+	buf_puts(&b, "\n--terminal=NAME[,marks=on|left|off|plain|console][,digits=keep|ascii]"
+	    "[,mirror=terminal|pre][,border=bar|strong][,order=row|look]\n"
+	    "NAME: one of the above, or visual, runs, isolate, kitty\n");
+	output_flush(&b);
+	buf_release(&spec);
+	buf_release(&b);
+	return STATUS_DONE;
+}
+
+/* The terminal of stdout as it is, or as --terminal says. */
+static struct terminal
+terminal_for(const char *wanted)
+{
+	struct terminal t = *terminal_of_output();
+	struct err e;
+
+	if (wanted)
+		profile_apply(&t, wanted, PROFILE_BY_OPTION, &e);
+	return t;
 }
 
 static void
@@ -106,12 +170,19 @@ add_file(struct buf *b, const char *name, enum place place, const char *file)
 int
 cmd_check(struct cmd_call *call)
 {
-	const struct profile *p = profile_find(getenv);
+	const char *wanted = call->value[0];
 	struct buf b = { 0 };
+	struct terminal t;
+	struct err e;
 
 	if (call->nargs)
 		return cmd_usage(call, _("check takes no arguments"));
-	add_terminal(&b, p);
+	if (wanted && !strcmp(wanted, "help"))
+		return cmd_list_terminals();
+	if (!terminal_spec_is_good(wanted, &e))
+		return cmd_usage(call, "%s", e.text);
+	t = terminal_for(wanted);
+	add_terminal(&b, &t);
 	add_sample(&b);
 	add_row(&b, _("interface language"), i18n_code(i18n_used()), DIR_LTR);
 	add_file(&b, _("library"), PLACE_DATA, "library.db");

@@ -7,12 +7,12 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "app/terminal.h"
 #include "base/i18n.h"
 #include "cmd/output.h"
 #include "text/utf8.h"
 #include "ui/grid.h"
 #include "ui/pen.h"
-#include "ui/profile.h"
 #include "ui/words.h"
 
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 1000, WIDTH_USUAL = 80, GAP = 2, INDENT = 2 };
@@ -54,7 +54,7 @@ output_width(const char *asked)
 	if (columns && width_from(columns))
 		return width_from(columns);
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= WIDTH_LEAST)
-		return size.ws_col;
+		return size.ws_col - (output_is_terminal() ? emit_margin(&terminal_of_output()->emit) : 0);
 	return WIDTH_USUAL;
 }
 
@@ -122,16 +122,16 @@ shared_width(int width, const struct column *column, size_t n)
 void
 output_grid(struct buf *b, const struct grid *g)
 {
-	const struct profile *p = profile_find(getenv);
-
 	if (!output_is_terminal()) {
 		grid_dump(g, b);
 		return;
 	}
+	const struct terminal *t = terminal_of_output();
+
 	/* The terminal must not order once more what is in order already. */
-	buf_puts(b, p->begin);
-	grid_dump_sgr(g, has_colour(), b);
-	buf_puts(b, p->end);
+	buf_puts(b, t->init);
+	emit_dump(&t->emit, g, has_colour(), b);
+	buf_puts(b, t->fini);
 }
 
 void

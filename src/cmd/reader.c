@@ -7,11 +7,13 @@
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "app/loop.h"
 #include "app/reader.h"
 #include "app/settings.h"
+#include "app/terminal.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "cmd/cmd.h"
@@ -107,12 +109,12 @@ remember_language(enum i18n_language before)
 }
 
 static int
-read_on_terminal(struct reader *r)
+read_on_terminal(struct reader *r, const char *terminal)
 {
 	enum i18n_language before = i18n_used();
 	struct err e;
 
-	if (!loop_run(r, &e)) {
+	if (!loop_run(r, terminal, &e)) {
 		cmd_say("%s", e.text);
 		return STATUS_FAILED;
 	}
@@ -141,17 +143,22 @@ int
 cmd_reader(struct cmd_call *call)
 {
 	struct session s;
+	struct err e;
 	int status;
 
 	if (!use_language(call->value[0]))
 		return cmd_usage(call, _("--ui is one of en, ckb, kmr, not %s"), call->value[0]);
+	if (call->value[1] && !strcmp(call->value[1], "help"))
+		return cmd_list_terminals();
+	if (!terminal_spec_is_good(call->value[1], &e))
+		return cmd_usage(call, "%s", e.text);
 	if (call->nargs && is_unknown_command(call->arg[0]))
 		return cmd_usage(call, _("%s is neither a command nor a file"), call->arg[0]);
 	if (!session_open(&s, call, &status))
 		return status;
 	if (!isatty(STDOUT_FILENO) || !isatty(STDIN_FILENO))
 		print_screen(s.reader, usual_cols(), ROWS_USUAL, "", false);
-	else if (read_on_terminal(s.reader) != STATUS_DONE)
+	else if (read_on_terminal(s.reader, call->value[1]) != STATUS_DONE)
 		status = STATUS_FAILED;
 	session_close(&s);
 	return status;

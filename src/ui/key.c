@@ -37,6 +37,7 @@ static const struct {
 	{ "Space", ' ', false },
 	{ "Click", KEYS_CLICK, true },
 	{ "DoubleClick", KEYS_DOUBLE_CLICK, true },
+	{ "Release", KEYS_RELEASE, true },
 	{ "WheelUp", KEYS_WHEEL_UP, true },
 	{ "WheelDown", KEYS_WHEEL_DOWN, true },
 };

@@ -13,13 +13,13 @@ enum key_code {			/* beyond Unicode's code points */
 	KEYS_UP = 0x110000, KEYS_DOWN, KEYS_LEFT, KEYS_RIGHT, KEYS_HOME, KEYS_END,
 	KEYS_PAGE_UP, KEYS_PAGE_DOWN, KEYS_ENTER, KEYS_TAB, KEYS_BACKTAB, KEYS_ESCAPE,
 	KEYS_BACKSPACE, KEYS_DELETE, KEYS_F1,
-	KEYS_CLICK, KEYS_DOUBLE_CLICK, KEYS_WHEEL_UP, KEYS_WHEEL_DOWN
+	KEYS_CLICK, KEYS_DOUBLE_CLICK, KEYS_RELEASE, KEYS_WHEEL_UP, KEYS_WHEEL_DOWN
 };
 
 struct key {
 	uint32_t code;		/* a code point, or one of the above */
 	bool ctrl;		/* with code 'a'..'z' */
-	int col, row;		/* of a click or wheel, in cells from 0 */
+	int col, row;		/* of a click, its release or the wheel, in cells from 0 */
 };
 
 /* The key that sends this code point: Enter for LF and CR, Ctrl-L for 0x0c, the letter itself for a letter. */

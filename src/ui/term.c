@@ -1,74 +1,23 @@
 /*
- * term.c - a grid on a real terminal, by curses.
+ * term.c - the life of a terminal in use, by curses.
  *
- * A row goes through the terminal's emitter and is handed to curses only if
- * it is not what was handed over before; curses sends what differs on the
- * screen.  What curses does not know is written by hand around it: the bidi
- * mode (emit.h) and bracketed paste.
+ * Curses starts first, for it keeps what is typed from being echoed; then the
+ * terminal is asked what it is, and told what it needs, before the first
+ * frame.  What curses does not know is written by hand around it: the bidi
+ * mode and bracketed paste.
  */
 #include <config.h>
 
 #include <langinfo.h>
-#include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
-
-#define key_name curses_key_name	/* curses has one as well, for codes of its own */
-#include <curses.h>
-#undef key_name
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "ui/input.h"
-#include "ui/profile.h"
-#include "ui/term.h"
-#include "ui/theme.h"
-
-/* Key codes of our own, far from those of curses. */
-enum { PASTE_BEGIN = 0x7000, PASTE_END };
-
-/* How long curses waits after ESC for the rest of a key's sequence, in milliseconds. */
-enum { ESCAPE_DELAY = 25 };
-
-enum { MOUSE_EVENTS = 8 };	/* as many as curses keeps */
-
-struct term {
-	SCREEN *screen;
-	WINDOW *keys;		/* a pad: reading from it never draws anything */
-	const struct profile *profile;
-	struct term_options options;
-	bool open, suspended;
-	int colours;
-
-	int cols, rows;		/* of the arrays below */
-	struct emit_sign *sent;	/* what curses has, row by row */
-	struct emit_sign *row;	/* one row, while it is made */
-	cchar_t *out;
-
-	struct input input;
-	bool pasting;
-	struct key mouse[MOUSE_EVENTS];	/* came in together, the last first */
-	int nmouse;
-};
-
-/* Write all of S to the terminal, past curses. */
-static void
-write_raw(const char *s)
-{
-	size_t len = strlen(s);
-
-	while (len) {
-		ssize_t n = write(STDOUT_FILENO, s, len);
-
-		if (n <= 0)
-			return;
-		s += n;
-		len -= (size_t)n;
-	}
-}
+#include "ui/term_state.h"
 
 /* A string of the terminal's description; NULL if it has none. */
 static const char *
@@ -94,7 +43,7 @@ static void
 set_paste(bool on)
 {
 	if (has_paste())
-		write_raw(on ? "\033[?2004h" : "\033[?2004l");
+		term_write(on ? "\033[?2004h" : "\033[?2004l");
 }
 
 /*
@@ -185,7 +134,7 @@ set_modes(struct term *t)
 	noecho();
 	nonl();
 	curs_set(0);
-	set_escdelay(ESCAPE_DELAY);
+	set_escdelay(TERM_ESCAPE_DELAY);
 	typeahead(-1);		/* a frame is drawn whole, keys waiting or not */
 	t->keys = newpad(1, 1);
 	keypad(t->keys, TRUE);
@@ -194,19 +143,18 @@ set_modes(struct term *t)
 	for (size_t i = 0; i < sizeof cursor_keys / sizeof cursor_keys[0]; i++)
 		define_key(cursor_keys[i].sequence, cursor_keys[i].code);
 	if (has_paste()) {
-		define_key("\033[200~", PASTE_BEGIN);
-		define_key("\033[201~", PASTE_END);
+		define_key("\033[200~", TERM_PASTE_BEGIN);
+		define_key("\033[201~", TERM_PASTE_END);
 	}
 	if (t->options.mouse) {
 		/* Clicks are told apart here: curses would hold back every press for a while. */
 		mouseinterval(0);
-		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+		mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 	}
 }
 
-/* Make the arrays fit the screen; curses is told all anew after that. */
-static void
-fit(struct term *t)
+void
+term_fit(struct term *t)
 {
 	t->cols = COLS;
 	t->rows = LINES;
@@ -220,26 +168,55 @@ fit(struct term *t)
 	t->out = mem_new(cols, sizeof *t->out);
 }
 
-struct term *
-term_open(const struct term_options *o, struct err *e)
+/* Add a string of the terminal's description, without the pauses in it ("$<5>"). */
+static void
+add_capability(struct buf *b, const char *name)
 {
-	if (!check_place(e))
-		return NULL;
-	struct term *t = MEM_NEW(1, struct term);
+	const char *s = capability(name);
 
-	t->options = *o;
-	t->profile = profile_find(getenv);
-	if (!start_curses(t, e)) {
-		free(t);
-		return NULL;
+	while (s && *s) {
+		if (s[0] == '$' && s[1] == '<')
+			s += strcspn(s, ">") + (strchr(s, '>') != NULL);
+		else
+			buf_putc(b, *s++);
 	}
-	t->open = true;
-	t->colours = start_colours(t);
-	write_raw(t->profile->begin);
-	set_modes(t);
+}
+
+/* Make what a signal handler is to write. */
+static void
+prepare_rescue(struct term *t)
+{
+	struct buf b = { 0 };
+
+	if (t->options.mouse && capability("kmous"))
+		buf_puts(&b, "\033[?1006;1000l");
+	add_capability(&b, "sgr0");
+	add_capability(&b, "rmkx");
+	add_capability(&b, "cnorm");
+	add_capability(&b, "rmcup");
+	if (has_paste())
+		buf_puts(&b, "\033[?2004l");
+	buf_puts(&b, t->terminal.fini);
+	if (b.len <= TERM_RESCUE) {
+		memcpy(t->rescue.bytes, b.data, b.len);
+		t->rescue.len = b.len;
+	}
+	buf_release(&b);
+}
+
+const struct term_rescue *
+term_rescue(const struct term *t)
+{
+	return &t->rescue;
+}
+
+/* Send what the terminal needs before a frame. */
+static void
+enter(struct term *t)
+{
+	prepare_rescue(t);
+	term_write(t->terminal.init);
 	set_paste(true);
-	fit(t);
-	return t;
 }
 
 /* Leave the terminal as it was before. */
@@ -249,7 +226,92 @@ leave(struct term *t)
 	curs_set(1);
 	endwin();
 	set_paste(false);
-	write_raw(t->profile->end);
+	term_write(t->terminal.fini);
+	t->rescue.len = 0;
+}
+
+static void
+free_arrays(struct term *t)
+{
+	free(t->sent);
+	free(t->row);
+	free(t->out);
+	t->sent = t->row = NULL;
+	t->out = NULL;
+	buf_release(&t->typed);
+	vec_release(&t->early);
+}
+
+struct term *
+term_open(const struct term_options *o, struct err *e)
+{
+	if (!check_place(e))
+		return NULL;
+	struct term *t = MEM_NEW(1, struct term);
+
+	t->options = *o;
+	tcgetattr(STDIN_FILENO, &t->rescue.before);
+	if (!start_curses(t, e)) {
+		free(t);
+		return NULL;
+	}
+	t->colours = start_colours(t);
+	set_modes(t);
+	if (!term_ask(t, e)) {
+		endwin();
+		delwin(t->keys);
+		delscreen(t->screen);
+		free_arrays(t);
+		free(t);
+		return NULL;
+	}
+	t->open = true;
+	enter(t);
+	term_fit(t);
+	return t;
+}
+
+const struct terminal *
+term_terminal(const struct term *t)
+{
+	return &t->terminal;
+}
+
+void
+term_switch(struct term *t, const struct terminal *to)
+{
+	bool told = strcmp(t->terminal.init, to->init) || strcmp(t->terminal.fini, to->fini);
+
+	if (told && t->open && !t->suspended)
+		term_write(t->terminal.fini);
+	t->terminal = *to;
+	if (!t->open || t->suspended)
+		return;
+	prepare_rescue(t);
+	if (told)
+		term_write(t->terminal.init);
+	term_fit(t);
+	term_redraw(t);
+}
+
+bool
+term_use(struct term *t, const char *spec, struct err *e)
+{
+	struct terminal to = t->terminal;
+
+	if (!profile_apply(&to, spec, PROFILE_BY_CHOICE, e))
+		return false;
+	term_switch(t, &to);
+	return true;
+}
+
+bool
+term_changed(struct term *t)
+{
+	bool changed = t->changed;
+
+	t->changed = false;
+	return changed;
 }
 
 void
@@ -259,14 +321,12 @@ term_close(struct term *t)
 		return;
 	if (!t->suspended)
 		leave(t);
+	if (t->asked && !t->query.replies.done)
+		tcflush(STDIN_FILENO, TCIFLUSH);	/* what comes now is hardly for the shell */
 	t->open = false;
 	delwin(t->keys);
 	delscreen(t->screen);
-	free(t->sent);
-	free(t->row);
-	free(t->out);
-	t->sent = t->row = NULL;
-	t->out = NULL;
+	free_arrays(t);
 }
 
 void
@@ -292,9 +352,8 @@ term_resume(struct term *t)
 	if (!t->open || !t->suspended)
 		return;
 	t->suspended = false;
-	write_raw(t->profile->begin);
 	reset_prog_mode();
-	set_paste(true);
+	enter(t);
 	curs_set(0);
 	term_redraw(t);
 }
@@ -308,120 +367,11 @@ term_size(struct term *t, int *cols, int *rows)
 	    && (ws.ws_col != COLS || ws.ws_row != LINES))
 		resize_term(ws.ws_row, ws.ws_col);
 	if (t->cols != COLS || t->rows != LINES) {
-		fit(t);
+		term_fit(t);
 		term_redraw(t);
 	}
 	*cols = t->cols;
 	*rows = t->rows;
-}
-
-/* What curses calls the attributes of a style. */
-static attr_t
-attributes(struct theme_look l)
-{
-	static const struct {
-		uint8_t ours;
-		attr_t theirs;
-	} table[] = {
-		{ THEME_BOLD, A_BOLD }, { THEME_DIM, A_DIM },
-		{ THEME_UNDERLINE, A_UNDERLINE }, { THEME_REVERSE, A_REVERSE },
-	};
-	attr_t a = A_NORMAL;
-
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-		if (l.attributes & table[i].ours)
-			a |= table[i].theirs;
-	return a;
-}
-
-/* The colour pair of a look; curses gives the same pair for the same colours again. */
-static short
-pair_of(const struct term *t, struct theme_look l)
-{
-	if (!t->colours || (l.fg == THEME_DEFAULT && l.bg == THEME_DEFAULT))
-		return 0;
-	int pair = alloc_pair(l.fg, l.bg);
-
-	return pair > 0 && pair < 256 ? (short)pair : 0;
-}
-
-/* Make curses' cells of the signs in t->row, t->cols of them; returns how many. */
-static int
-convert_row(struct term *t)
-{
-	struct theme_look look = { THEME_DEFAULT, THEME_DEFAULT, 0 };
-	uint16_t style = STYLE_TEXT;
-	attr_t attr = A_NORMAL;
-	short pair = 0;
-	int n = 0;
-
-	for (int col = 0; col < t->cols; col++) {
-		const struct emit_sign *s = &t->row[col];
-		wchar_t text[PARA_POINTS + 1] = { 0 };
-
-		if (!s->width)
-			continue;
-		if (s->style != style) {
-			style = s->style;
-			look = theme_look(style, t->colours);
-			attr = attributes(look);
-			pair = pair_of(t, look);
-		}
-		for (int i = 0; i < PARA_POINTS; i++)
-			text[i] = (wchar_t)s->point[i];
-		if (setcchar(&t->out[n], text, attr, pair, NULL) == ERR)
-			setcchar(&t->out[n], L"?", attr, pair, NULL);
-		n++;
-	}
-	return n;
-}
-
-/* The row of the grid, or blanks below and right of it, as signs in t->row. */
-static void
-emit(struct term *t, const struct grid *g, int row)
-{
-	int cols = g->cols < t->cols ? g->cols : t->cols;
-
-	if (row < g->rows)
-		t->profile->row(grid_at(g, 0, row), cols, t->row);
-	else
-		cols = 0;
-	if (cols && cols < g->cols && t->row[cols - 1].width == 2)
-		cols--;
-	for (; cols < t->cols; cols++)
-		t->row[cols] = (struct emit_sign){ .point = { ' ' }, .width = 1 };
-}
-
-static void
-place_cursor(const struct term *t, const struct grid *g)
-{
-	if (g->cursor_col >= 0 && g->cursor_row >= 0
-	    && g->cursor_col < t->cols && g->cursor_row < t->rows) {
-		wmove(stdscr, g->cursor_row, g->cursor_col);
-		curs_set(1);
-	} else {
-		curs_set(0);
-	}
-}
-
-void
-term_show(struct term *t, const struct grid *g)
-{
-	size_t size = (size_t)t->cols * sizeof *t->row;
-
-	if (!t->open || t->suspended)
-		return;
-	for (int row = 0; row < t->rows; row++) {
-		struct emit_sign *sent = &t->sent[(size_t)row * (size_t)t->cols];
-
-		emit(t, g, row);
-		if (!memcmp(sent, t->row, size))
-			continue;
-		memcpy(sent, t->row, size);
-		mvwadd_wchnstr(stdscr, row, 0, t->out, convert_row(t));
-	}
-	place_cursor(t, g);
-	wrefresh(stdscr);
 }
 
 void
@@ -436,125 +386,4 @@ term_fd(const struct term *t)
 {
 	(void)t;
 	return STDIN_FILENO;
-}
-
-/* Keys that curses knows. */
-static const struct {
-	int theirs;
-	uint32_t ours;
-} key_codes[] = {
-	{ KEY_UP, KEYS_UP }, { KEY_DOWN, KEYS_DOWN }, { KEY_LEFT, KEYS_LEFT },
-	{ KEY_RIGHT, KEYS_RIGHT }, { KEY_HOME, KEYS_HOME }, { KEY_END, KEYS_END },
-	{ KEY_PPAGE, KEYS_PAGE_UP }, { KEY_NPAGE, KEYS_PAGE_DOWN }, { KEY_ENTER, KEYS_ENTER },
-	{ KEY_BTAB, KEYS_BACKTAB }, { KEY_BACKSPACE, KEYS_BACKSPACE }, { KEY_DC, KEYS_DELETE },
-	{ KEY_F(1), KEYS_F1 }, { KEY_A1, KEYS_HOME }, { KEY_C1, KEYS_END },
-	{ KEY_A3, KEYS_PAGE_UP }, { KEY_C3, KEYS_PAGE_DOWN }, { KEY_FIND, KEYS_HOME },
-	{ KEY_SELECT, KEYS_END },
-};
-
-static long
-milliseconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
-/* What a mouse event means; KEYS_NONE for those that mean nothing. */
-static struct key
-mouse_key(struct term *t, const MEVENT *m)
-{
-	struct key k = { .col = m->x, .row = m->y };
-
-	if (m->bstate & BUTTON4_PRESSED)
-		k.code = KEYS_WHEEL_UP;
-	else if (m->bstate & BUTTON5_PRESSED)
-		k.code = KEYS_WHEEL_DOWN;
-	else if (m->bstate & BUTTON1_PRESSED)
-		k = input_press(&t->input, m->x, m->y, milliseconds());
-	return k;
-}
-
-/* Several events can come as one KEY_MOUSE; curses gives the last of them first. */
-static void
-take_mouse(struct term *t)
-{
-	MEVENT m[MOUSE_EVENTS];
-
-	t->nmouse = 0;
-	while (t->nmouse < MOUSE_EVENTS && getmouse(&m[t->nmouse]) == OK)
-		t->nmouse++;
-	for (int i = t->nmouse - 1; i >= 0; i--)
-		t->mouse[i] = mouse_key(t, &m[i]);
-}
-
-static bool
-waiting_mouse_key(struct term *t, struct key *k)
-{
-	while (t->nmouse > 0) {
-		*k = t->mouse[--t->nmouse];
-		if (k->code != KEYS_NONE)
-			return true;
-	}
-	return false;
-}
-
-/* A key that curses has a code for. */
-static bool
-named_key(struct term *t, int code, struct key *k)
-{
-	if (code == KEY_MOUSE) {
-		take_mouse(t);
-		return waiting_mouse_key(t, k);
-	}
-	for (size_t i = 0; i < sizeof key_codes / sizeof *key_codes; i++) {
-		if (key_codes[i].theirs == code) {
-			*k = (struct key){ .code = key_codes[i].ours };
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Is there nothing more to come? */
-static bool
-is_gone(void)
-{
-	struct pollfd p = { .fd = STDIN_FILENO, .events = POLLIN };
-	int waiting = 0;
-
-	if (poll(&p, 1, 0) <= 0)
-		return false;
-	if (p.revents & (POLLHUP | POLLERR | POLLNVAL))
-		return true;
-	return (p.revents & POLLIN) && !ioctl(STDIN_FILENO, FIONREAD, &waiting) && !waiting;
-}
-
-bool
-term_key(struct term *t, struct key *k, bool *closed)
-{
-	int c;
-
-	*closed = false;
-	if (!t->open || t->suspended)
-		return false;
-	if (waiting_mouse_key(t, k))
-		return true;
-	/*
-	 * Not wget_wch(), which would lose the first bytes of a letter whose last ones come a
-	 * moment later.
-	 */
-	while ((c = wgetch(t->keys)) != ERR) {
-		if (c == PASTE_BEGIN)
-			t->pasting = true;
-		else if (c == PASTE_END || (t->pasting && c == 0x1b))
-			t->pasting = false;	/* terminals keep ESC out of what is pasted */
-		else if (t->pasting)
-			continue;
-		else if (c > 0xff ? named_key(t, c, k) : input_byte(&t->input, (unsigned char)c, k))
-			return true;
-	}
-	*closed = is_gone();
-	return false;
 }
