@@ -307,6 +307,96 @@ test_search(void)
 	end(&s);
 }
 
+/* A name finds its other spellings, those of the other language too. */
+static void
+test_search_name(void)
+{
+	static const struct entity erbil = { .id = "erbil", .type = ENTITY_LOC, .kind = "city",
+	    .name = { [LANG_EN] = "Erbil", [LANG_CKB] = "هەولێر" } };
+	static const struct sample snow = {
+		.file = "snow.txt", .lang = LANG_CKB, .date = { 2022, 1, 3 },
+		.text = { "بەفر لە هەولێر باری", "قوتابخانەکان داخران." },
+		.name = { { "هەولێر", &erbil, { 0 } } },
+	};
+	struct article *a = sample_article(&snow);
+	enum store_put what;
+	struct stage s;
+	struct err e;
+
+	begin(&s, 120, 30, true);
+	store_put_article(library_store(s.library), a, &what, &e);
+	article_free(a);
+	has(after(&s, "/Erbil<Enter>"), "1/1", "searched for in English, found in Kurdish");
+	ok(count(styles_after(&s, ""), '+') >= 6, "and chosen");
+	ok(count(styles_after(&s, "n"), '@') == 6, "n goes to where it stands");
+	has(after(&s, "<Esc>"), "/5", "Esc shows all again");
+	has(after(&s, "ff/hewlêr<Enter>f"), "1/1", "Kurmanji, among Kurdish articles");
+	has(after(&s, "f"), "No article has these words", "none among English ones");
+	end(&s);
+}
+
+/* Pairs that a person makes: p and P, and what the list and the titles show. */
+static void
+test_pair(void)
+{
+	struct stage s;
+
+	begin(&s, 160, 30, true);
+	reader_open(s.reader, s.id[SAMPLE_BRIDGE_EN]);
+	has(after(&s, "<C-l>"), "Zagros Daily    ⇄ │", "a pair has its mark");
+	has(after(&s, "p"), "Pinned: these two stay a pair", "p pins it");
+	has(after(&s, "j"), "Zagros Daily    ≡ │", "another mark");
+	has(after(&s, ""), "English ──────────────────────────────── ≡ ─┬", "in the titles, too");
+	has(after(&s, "p"), "The pin is off", "p again takes the pin off");
+	has(after(&s, "j"), "Zagros Daily    ⇄ │", "the program's own pair stands");
+	has(after(&s, "P"), "No pair any more, for good. P takes that back", "P undoes it");
+	has(after(&s, "j"), "There is no Kurdish article", "and nothing stands beside it");
+	hasnt(after(&s, ""), "Zagros Daily    ⇄ │", "nor has the list a mark");
+	has(after(&s, "P"), "A pair again", "P takes that back");
+	has(after(&s, "j"), "Zagros Daily    ⇄ │", "as before");
+	end(&s);
+}
+
+/* One of a person's own choice: p on one article, then p on the other. */
+static void
+test_pair_chosen(void)
+{
+	struct stage s;
+
+	begin(&s, 160, 40, true);
+	reader_open(s.reader, s.id[SAMPLE_FAIR_EN]);
+	has(after(&s, "P"), "There is no counterpart beside", "P has nothing to undo");
+	has(after(&s, "p"), "Go to the Kurdish article about the same and press p", "p asks for the other");
+	has(after(&s, "j"), "A counterpart is looked for: p on it", "and reminds of it");
+	has(after(&s, "k<Esc>"), "No counterpart is looked for any more", "Esc gives up");
+	has(after(&s, "pp"), "No counterpart is looked for any more", "so does p on the same");
+	press(&s, "p");
+	reader_open(s.reader, s.id[SAMPLE_BRIDGE_EN]);
+	has(after(&s, "p"), "Both are English", "one of the same language is none");
+	reader_open(s.reader, s.id[SAMPLE_POEMS_CKB]);
+	has(after(&s, "p"), "Paired and pinned. P undoes it", "the other one makes the pair");
+	has(after(&s, "j"), "Growers from forty villages", "both stand side by side");
+	has(after(&s, "p"), "The pin is off", "without the pin");
+	has(after(&s, "j"), "There is no English article", "there is nothing to pair them");
+	/* From one that has another counterpart, which is parted from it. */
+	reader_open(s.reader, s.id[SAMPLE_FAIR_EN]);
+	press(&s, "p");
+	reader_open(s.reader, s.id[SAMPLE_BRIDGE_CKB]);
+	has(after(&s, "p"), "Paired and pinned", "a pinned pair goes before a computed one");
+	reader_open(s.reader, s.id[SAMPLE_BRIDGE_EN]);
+	has(after(&s, "<C-l>"), "There is no Kurdish article", "whose other half is alone");
+	reader_open(s.reader, s.id[SAMPLE_FAIR_EN]);
+	press(&s, "P");
+	has(after(&s, "j"), "There is no Kurdish article", "undone");
+	reader_open(s.reader, s.id[SAMPLE_BRIDGE_EN]);
+	has(after(&s, "<C-l>"), "⇄ Karwan Rostam", "it finds its own again");
+	end(&s);
+	begin(&s, 100, 20, false);
+	has(after(&s, "p"), "Nothing to read yet", "p in an empty library");
+	has(after(&s, "P"), "There is no counterpart", "and P");
+	end(&s);
+}
+
 static void
 test_sorting(void)
 {
@@ -392,6 +482,38 @@ test_mouse(void)
 	end(&s);
 }
 
+/* What the keys copy. */
+static const char *
+copied(struct stage *s, const char *keys)
+{
+	press(s, keys);
+	return reader_take_copied(s->reader, &s->out) ? buf_str(&s->out) : "";
+}
+
+static void
+test_copying(void)
+{
+	struct stage s;
+
+	begin(&s, 160, 30, true);
+	is_str(copied(&s, "j"), "", "nothing is copied unasked");
+	is_str(copied(&s, "<Tab>y"), "New bridge over the Sirwan opens near Halabja",
+	    "y in a text copies the paragraph on top");
+	has(after(&s, ""), "is copied, 45 letters", "and says so");
+	has(copied(&s, "y"), "opens near Halabja\n\nHALABJA – Governor Karwan Rostam",
+	    "y once more copies the article");
+	is_str(copied(&s, "y"), "New bridge over the Sirwan opens near Halabja", "and then the paragraph");
+	has(copied(&s, "<Tab>y"), "پردە نوێیەکەی سەر سیروان لە نزیک هەڵەبجە کرایەوە",
+	    "Kurdish comes in logical order, as written");
+	has(copied(&s, "<Click 5,7>y"), "\n\n", "y in the list copies the article");
+	is_str(copied(&s, "<Click 47,1><Release 56,1>y"), "over the S",
+	    "what was dragged over is copied");
+	has(after(&s, ""), "What is selected is copied, 10 letters", "and that is said");
+	is_str(copied(&s, "<Click 56,1><Release 47,1>y"), "over the S", "from the end to the beginning as well");
+	is_str(copied(&s, "<Esc><Esc>y"), "New bridge over the Sirwan opens near Halabja", "Escape drops it");
+	end(&s);
+}
+
 static void
 test_resizing(void)
 {
@@ -418,7 +540,7 @@ static void
 test_anything(void)
 {
 	static const char *const keys[] = { "j", "k", "<Space>", "b", "g", "G", "h", "l", "<Tab>",
-	    "<BackTab>", "<Enter>", "n", "N", "o", "]", "[", "<", ">", "e", "f", "s", "u", "*", "z",
+	    "<BackTab>", "<Enter>", "n", "N", "o", "]", "[", "<", ">", "e", "f", "s", "u", "*", "z", "p", "P",
 	    "J", "t", "L", "?", "<Esc>", "/", "ب", "5", "<BS>", "<Left>", "<Click 3,3>",
 	    "<Click 20,9>", "<Click 50,2>", "<DoubleClick 9,5>", "<WheelDown 10,4>", "<WheelUp 70,8>" };
 	struct stage s;
@@ -461,11 +583,15 @@ main(void)
 	test_articles_of_a_name();
 	test_entity_page();
 	test_search();
+	test_search_name();
+	test_pair();
+	test_pair_chosen();
 	test_sorting();
 	test_tied();
 	test_help_and_language();
 	test_kurdish_keyboard();
 	test_mouse();
+	test_copying();
 	test_resizing();
 	test_anything();
 	return done();

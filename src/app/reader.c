@@ -17,6 +17,7 @@ reader_new(struct library *lib)
 	struct reader *r = MEM_NEW(1, struct reader);
 	const struct layout_options usual = { .cols = 80, .rows = 24 };
 
+	r->library = lib;
 	r->store = library_store(lib);
 	r->layout = layout_make(&usual);
 	for (int side = 0; side < SIDE_COUNT; side++)
@@ -41,6 +42,7 @@ reader_free(struct reader *r)
 	jump_release(r);
 	about_release(&r->about);
 	prompt_release(&r->prompt);
+	buf_release(&r->copied);
 	buf_release(&r->message);
 	free(r);
 }
@@ -109,7 +111,9 @@ reader_key(struct reader *r, struct key k)
 {
 	enum action a;
 
-	buf_clear(&r->message);
+	/* A key says what it did; letting go of the mouse takes that back only if it did something. */
+	if (k.code != KEYS_RELEASE)
+		buf_clear(&r->message);
 	if (k.code >= KEYS_CLICK && k.code <= KEYS_WHEEL_DOWN) {
 		reader_mouse(r, k);
 		return READER_GO_ON;
@@ -129,6 +133,8 @@ reader_key(struct reader *r, struct key k)
 		return READER_REDRAW;
 	case ACTION_SUSPEND:
 		return READER_SUSPEND;
+	case ACTION_TERMINAL:
+		return READER_TERMINAL;
 	case ACTION_QUIT:
 		return quits(r) ? READER_QUIT : READER_GO_ON;
 	default:

@@ -196,6 +196,22 @@ act_list(struct reader *r, enum action a)
 }
 
 static void
+act_copy(struct reader *r, enum action a)
+{
+	(void)a;
+	reader_copy(r);
+}
+
+static void
+act_pair(struct reader *r, enum action a)
+{
+	if (a == ACTION_PAIR)
+		reader_pair(r);
+	else
+		reader_unpair(r);
+}
+
+static void
 act_view(struct reader *r, enum action a)
 {
 	if (a == ACTION_ZOOM)
@@ -230,6 +246,8 @@ act_cancel(struct reader *r, enum action a)
 	(void)a;
 	if (r->cover != COVER_NONE) {
 		r->cover = COVER_NONE;
+	} else if (pair_let_go(r) || reader_deselect(r)) {
+		return;
 	} else if (r->listing.words.len) {
 		reader_search(r, "");
 	} else if (r->chosen >= 0) {
@@ -268,6 +286,9 @@ static const struct {
 	[ACTION_SORT] = { act_list, false },
 	[ACTION_UNREAD] = { act_list, false },
 	[ACTION_FLAG] = { act_list, false },
+	[ACTION_PAIR] = { act_pair, false },
+	[ACTION_UNPAIR] = { act_pair, false },
+	[ACTION_COPY] = { act_copy, false },
 	[ACTION_ZOOM] = { act_view, false },
 	[ACTION_JUSTIFY] = { act_view, false },
 	[ACTION_TIE] = { act_view, false },

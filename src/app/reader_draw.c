@@ -60,7 +60,8 @@ draw_row(struct reader *r, struct grid *g, struct rect at, size_t i)
 		grid_fill(g, at, flags);
 	headline_draw(g, at, &(struct headline){ .text = row->headline, .source = row->source,
 	    .lang = row->lang, .date = row->date, .unread = row->unread,
-	    .flagged = row->flagged, .paired = row->counterpart != 0 }, is_rtl(r), flags);
+	    .flagged = row->flagged, .paired = row->counterpart != 0,
+	    .pinned = row->pinned }, is_rtl(r), flags);
 }
 
 static void
@@ -134,8 +135,10 @@ static void
 draw_text(struct reader *r, struct grid *g, enum side side)
 {
 	struct rect in = r->body_rect[side];
+	bool selected = r->selection.side == side;
 	const struct body_marks marks = { .topic = r->topics.of[side], .chosen = r->chosen,
-	    .here = r->chosen >= 0 && r->here_side == side ? r->here : BODY_NO_MENTION };
+	    .here = r->chosen >= 0 && r->here_side == side ? r->here : BODY_NO_MENTION,
+	    .from = selected ? r->selection.from : 0, .to = selected ? r->selection.to : 0 };
 
 	if (in.cols < 1 || in.rows < 1)
 		return;
@@ -273,7 +276,8 @@ draw_status(struct reader *r, struct grid *g)
 {
 	struct hints hints = hints_for(r);
 	struct buf place = { 0 };
-	struct status s = { .message = buf_str(&r->message), .is_error = r->is_error,
+	struct status s = { .message = r->message.len ? buf_str(&r->message) : pair_reminder(r),
+	    .is_error = r->message.len && r->is_error,
 	    .hint = hints.at, .nhints = hints.len };
 	struct rect row = { 0, g->rows - 1, g->cols, 1 };
 

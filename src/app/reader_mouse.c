@@ -1,7 +1,8 @@
-/* reader_mouse.c - clicks and the wheel. */
+/* reader_mouse.c - clicks, drags and the wheel. */
 #include <config.h>
 
 #include "app/reader_state.h"
+#include "base/i18n.h"
 #include "ui/frame.h"
 
 enum { WHEEL_LINES = 3 };
@@ -43,6 +44,32 @@ click_text(struct reader *r, enum side side, int col, int row)
 	texts_here(r, side, mention);
 }
 
+/* What a drag that ends here selects: from where it began, both ends with it. */
+static void
+release(struct reader *r, int col, int row)
+{
+	struct selection *s = &r->selection;
+	size_t start, end;
+
+	if (!s->pressed || !body_offset_at(r->body[s->side], r->body_rect[s->side], col, row, &start, &end))
+		return;
+	s->pressed = false;
+	if (start == s->start)
+		return;
+	s->from = start < s->start ? start : s->start;
+	s->to = end > s->end ? end : s->end;
+	reader_message(r, _("y copies what is selected."));
+}
+
+static void
+press_text(struct reader *r, enum side side, int col, int row)
+{
+	struct selection *s = &r->selection;
+
+	s->side = side;
+	s->pressed = body_offset_at(r->body[side], r->body_rect[side], col, row, &s->start, &s->end);
+}
+
 static void
 click_names(struct reader *r, int row)
 {
@@ -58,6 +85,7 @@ click(struct reader *r, struct key k)
 {
 	enum pane p = layout_pane_at(&r->layout, k.col, k.row);
 
+	reader_deselect(r);
 	if (rect_holds(r->layout.tabs, k.col, k.row)) {
 		click_tab(r, frame_tab_at(&r->layout, k.col));
 		return;
@@ -69,8 +97,10 @@ click(struct reader *r, struct key k)
 		click_list(r, k.row);
 	else if (p == PANE_NAMES)
 		click_names(r, k.row);
-	else
+	else {
+		press_text(r, side_of_pane(p), k.col, k.row);
 		click_text(r, side_of_pane(p), k.col, k.row);
+	}
 	if (is_text_pane(p))
 		reader_mark_read(r, side_of_pane(p));
 }
@@ -98,6 +128,10 @@ wheel(struct reader *r, struct key k)
 void
 reader_mouse(struct reader *r, struct key k)
 {
+	if (k.code == KEYS_RELEASE) {
+		release(r, k.col, k.row);
+		return;
+	}
 	if (k.code == KEYS_WHEEL_UP || k.code == KEYS_WHEEL_DOWN) {
 		wheel(r, k);
 		return;

@@ -8,6 +8,8 @@
  *	reader_texts.c	the two articles side by side, the chosen name, tied scrolling
  *	reader_jump.c	from name to name, from article to article, back and forward
  *	reader_about.c	the page about a name
+ *	reader_pair.c	pairs that a person makes and undoes
+ *	reader_copy.c	what y copies
  *	reader_mouse.c	clicks and the wheel
  *	reader_draw.c	all of it as a grid
  *	reader_title.c	titles and tabs
@@ -43,6 +45,7 @@ struct listing {
 	enum filter filter;
 	enum store_sort sort;
 	struct buf words;	/* searched for; "" for no search */
+	const struct entity *named;	/* what is called so, or NULL */
 };
 
 /* A place to come back to. */
@@ -72,7 +75,8 @@ struct about {
 };
 
 struct reader {
-	struct store *store;
+	struct library *library;
+	struct store *store;	/* the library's */
 	enum pane focus;
 	bool zoom, justify, tied;
 	enum cover cover;
@@ -88,6 +92,12 @@ struct reader {
 	struct topics topics;
 	struct entity_pane names;
 	struct tie tie;
+	bool pinned;		/* the two are a pair because a person said so */
+	int64_t held;		/* p: the article a counterpart is looked for; 0: none */
+	struct undone {
+		int64_t a, b;	/* 0: none */
+		bool pinned;
+	} undone;		/* the pair that P undid last */
 	int chosen;		/* topic, or TOPIC_NONE */
 	enum side here_side;	/* the mention the cursor is on */
 	size_t here;		/* or BODY_NO_MENTION */
@@ -95,6 +105,15 @@ struct reader {
 
 	struct spots back, forward;
 	enum action last;	/* action done before */
+
+	struct selection {
+		enum side side;
+		size_t from, to;	/* offsets (body.h); equal: nothing is selected */
+		bool pressed;		/* the mouse is held down over START to END of SIDE */
+		size_t start, end;
+	} selection;
+	struct buf copied;	/* and not yet taken */
+	bool copied_twice;	/* the last key copied the whole already */
 
 	struct list help;
 	struct about about;
@@ -131,7 +150,6 @@ side_of_pane(enum pane p)
 
 /* Messages. */
 void reader_message(struct reader *r, const char *text);
-bool reader_failed(struct reader *r, const struct err *e);	/* says why; returns false */
 
 /* reader_list.c */
 void listing_find(struct reader *r);	/* anew, keeping the article selected if it is still there */
@@ -140,6 +158,7 @@ void listing_release(struct listing *l);
 const struct store_row *listing_row(struct reader *r, size_t i);
 void listing_select(struct reader *r, int64_t id);	/* if it is listed */
 void listing_open_selected(struct reader *r);	/* show what the cursor is on */
+void listing_touch(struct reader *r, int64_t id);	/* its marks were changed */
 bool listing_is_library_empty(const struct reader *r);
 void reader_search(struct reader *r, const char *words);
 void reader_filter(struct reader *r);
@@ -150,6 +169,7 @@ void reader_mark_read(struct reader *r, enum side side);
 
 /* reader_texts.c */
 void texts_show(struct reader *r, int64_t id);	/* with its counterpart */
+void texts_show_again(struct reader *r);	/* the counterpart may be another one now */
 void texts_release(struct reader *r);
 void texts_focus(struct reader *r, enum pane p);	/* what gets the keys is read */
 void texts_choose(struct reader *r, int topic);
@@ -174,6 +194,16 @@ void jump_release(struct reader *r);
 void about_open(struct reader *r, const struct entity *e);
 void about_choose(struct reader *r);	/* go to what is selected on it */
 void about_release(struct about *p);
+
+/* reader_copy.c */
+void reader_copy(struct reader *r);
+bool reader_deselect(struct reader *r);	/* false if nothing was selected */
+
+/* reader_pair.c */
+void reader_pair(struct reader *r);	/* p */
+void reader_unpair(struct reader *r);	/* P */
+bool pair_let_go(struct reader *r);	/* what p held, if it did */
+const char *pair_reminder(const struct reader *r);	/* "" if nothing is held */
 
 /* reader_mouse.c */
 void reader_mouse(struct reader *r, struct key k);

@@ -54,12 +54,20 @@
 	    N_("sort by date, source or headline")) \
 	X(UNREAD, ARTICLES, "u", N_("unread"), N_("mark as read or unread")) \
 	X(FLAG, ARTICLES, "*", N_("flag"), N_("set or remove the flag")) \
+	X(PAIR, ARTICLES, "p", N_("pair"), \
+	    N_("pin the pair shown, or choose a counterpart: p on both")) \
+	X(UNPAIR, ARTICLES, "P", "", \
+	    N_("the two shown are no pair; again: they are after all")) \
+	X(COPY, ARTICLES, "y", N_("copy"), \
+	    N_("copy the paragraph or name; pressed again: the article")) \
 	X(ZOOM, VIEW, "z", N_("zoom"), N_("this pane alone, or all of them")) \
 	X(JUSTIFY, VIEW, "J", "", N_("even or uneven line ends")) \
 	X(TIE, VIEW, "t", N_("tie"), \
 	    N_("scroll both texts together from here, or each alone")) \
 	X(LANGUAGE, VIEW, "L", "", \
 	    N_("English, Central Kurdish or Kurmanji interface")) \
+	X(TERMINAL, VIEW, "T", "", \
+	    N_("Kurdish looks wrong? Press until the line shown reads right")) \
 	X(REDRAW, VIEW, "<C-l>", "", N_("draw the screen anew")) \
 	X(CANCEL, PROGRAM, "<Esc>", N_("back"), \
 	    N_("drop the search, the chosen name, the zoom")) \

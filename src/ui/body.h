@@ -80,10 +80,20 @@ struct body_marks {
 	const int *topic;	/* of each mention (topics.h); NULL: none stands out */
 	int chosen;		/* the topic whose mentions do */
 	size_t here;		/* the one mention the cursor is on, or BODY_NO_MENTION */
+	size_t from, to;	/* offsets of what is selected; TO is not in it */
 };
 
 /* Draw the view into R, of the size it was fitted to. */
 void body_draw(struct body *b, struct grid *g, struct rect r, const struct body_marks *marks);
+
+/*
+ * The offsets of the sign drawn at a place of R, or of the nearest one on that
+ * row, from START to END; false if no text is there.
+ */
+bool body_offset_at(struct body *b, struct rect r, int col, int row, size_t *start, size_t *end);
+
+/* Add the text between two offsets to OUT, a blank line between paragraphs. */
+void body_text(const struct body *b, size_t from, size_t to, struct buf *out);
 
 /* The mention drawn at a place of R; BODY_NO_MENTION if there is none. */
 size_t body_mention_at(struct body *b, struct rect r, int col, int row);

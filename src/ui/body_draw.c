@@ -67,6 +67,8 @@ style_of(struct body *b, struct block *k, const struct cluster *c,
 		style = (uint16_t)(STYLE_HIT | (style & ~STYLE_BASE));
 	if (hit && k->start + hit->start == b->hit)
 		style |= STYLE_HERE;
+	if (k->start + c->start >= marks->from && k->start + c->start < marks->to)
+		style |= STYLE_CURSOR;
 	return style;
 }
 
@@ -137,31 +139,63 @@ body_draw(struct body *b, struct grid *g, struct rect r, const struct body_marks
 	}
 }
 
+/*
+ * What is drawn at a place of R: the block and its line, and the cluster there,
+ * or the nearest.  NULL if no text is on that row.
+ */
+static const struct cluster *
+cluster_at(struct body *b, struct rect r, int col, int row, const struct block **block, bool *there)
+{
+	struct rect column = column_of(b, r);
+	struct place p = b->top;
+	const struct line *line;
+	int at = column.col;
+
+	for (int n = row - r.row; n > 0; n--)
+		if (!body_step_down(b, &p))
+			return NULL;
+	*block = body_laid_out(b, p.block);
+	if (p.line >= (*block)->rows || (*block)->kind == BLOCK_META)
+		return NULL;
+	line = &(*block)->para.line[p.line];
+	if (lang_is_rtl(b->article->lang))
+		at += column.cols - line->width;
+	*there = false;
+	for (size_t i = 0; i < line->len; at += line->cluster[i++].width) {
+		*there = col >= at && col < at + line->cluster[i].width;
+		if (*there || col < at || i + 1 == line->len)
+			return &line->cluster[i];
+	}
+	return NULL;
+}
+
 size_t
 body_mention_at(struct body *b, struct rect r, int col, int row)
 {
-	struct place p = b->top;
+	const struct cluster *c;
 	const struct block *k;
-	const struct line *line;
-	struct rect column;
-	int at;
+	bool there;
 
 	if (!b->blocks.len || !rect_holds(r, col, row))
 		return BODY_NO_MENTION;
-	for (int n = row - r.row; n > 0; n--)
-		if (!body_step_down(b, &p))
-			return BODY_NO_MENTION;
-	k = body_laid_out(b, p.block);
-	if (p.line >= k->rows || k->kind == BLOCK_META)
-		return BODY_NO_MENTION;
-	line = &k->para.line[p.line];
-	column = column_of(b, r);
-	at = column.col;
-	if (lang_is_rtl(b->article->lang))
-		at += column.cols - line->width;
-	for (size_t i = 0; i < line->len; at += line->cluster[i++].width)
-		if (col >= at && col < at + line->cluster[i].width)
-			return mention_of_byte(b->article, k->paragraph,
-			    k->from + byte_of(&line->cluster[i]));
-	return BODY_NO_MENTION;
+	c = cluster_at(b, r, col, row, &k, &there);
+	return c && there ? mention_of_byte(b->article, k->paragraph, k->from + byte_of(c))
+	    : BODY_NO_MENTION;
+}
+
+bool
+body_offset_at(struct body *b, struct rect r, int col, int row, size_t *start, size_t *end)
+{
+	const struct cluster *c;
+	const struct block *k;
+	bool there;
+
+	if (!b->blocks.len || !rect_holds(r, col, row))
+		return false;
+	c = cluster_at(b, r, col, row, &k, &there);
+	if (!c)
+		return false;
+	*start = k->start + c->start;
+	*end = k->start + c->end;
+	return true;
 }

@@ -163,3 +163,24 @@ body_leave_hit(struct body *b)
 {
 	b->hit = NO_HIT;
 }
+
+void
+body_text(const struct body *b, size_t from, size_t to, struct buf *out)
+{
+	size_t paragraph = SIZE_MAX;
+
+	for (size_t i = 0; i < b->blocks.len; i++) {
+		const struct block *k = &b->blocks.at[i];
+		size_t begin = from > k->start ? from - k->start : 0;
+		size_t end = to > k->start ? to - k->start : 0;
+
+		if (end > k->len)
+			end = k->len;
+		if (k->kind == BLOCK_META || begin >= end)
+			continue;
+		if (paragraph != SIZE_MAX && paragraph != k->paragraph)
+			buf_puts(out, "\n\n");
+		paragraph = k->paragraph;
+		buf_add(out, b->article->paragraph[k->paragraph].text + k->from + begin, end - begin);
+	}
+}
