@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/models.h"
 #include "app/places.h"
 #include "app/terminal.h"
 #include "base/file.h"
@@ -167,6 +168,26 @@ add_file(struct buf *b, const char *name, enum place place, const char *file)
 	free(path);
 }
 
+/* The model that finds names in a language, and what it was learned from. */
+static void
+add_model(struct buf *b, const char *name, enum lang lang)
+{
+	char *path = models_find(lang, "model");
+	struct tagger *t;
+	struct err e;
+
+	if (!path) {
+		/* TRANSLATORS: there is no file with a model that finds names. */
+		add_words(b, name, _("none: only names of the table are found"));
+		return;
+	}
+	add_row(b, name, path, DIR_LTR);
+	t = tagger_open(path, &e);
+	output_paragraph(b, output_width(NULL), t ? tagger_origin(t) : e.text, DIR_LTR, STYLE_META);
+	tagger_free(t);
+	free(path);
+}
+
 int
 cmd_check(struct cmd_call *call)
 {
@@ -189,6 +210,10 @@ cmd_check(struct cmd_call *call)
 	add_file(&b, _("settings"), PLACE_STATE, "settings");
 	add_file(&b, _("your settings"), PLACE_CONFIG, "config");
 	add_file(&b, _("your names"), PLACE_CONFIG, "lexicon.tsv");
+	/* TRANSLATORS: a row of "hewal check": the file that finds names in Kurdish texts. */
+	add_model(&b, _("Kurdish names"), LANG_CKB);
+	/* TRANSLATORS: a row of "hewal check": the file that finds names in English texts. */
+	add_model(&b, _("English names"), LANG_EN);
 	output_flush(&b);
 	buf_release(&b);
 	return STATUS_DONE;

@@ -2,8 +2,8 @@
  * tag_words.h - what is known of words before any text is read: their classes,
  * how frequent they are, and which lists of names they stand in.
  *
- * A table made by src/data/words_file.c from word classes and lists; SOURCES
- * beside it names them all.  It is a row of bytes that is used where it lies and
+ * A table made by tools/words_file.c from word classes and lists; src/data/SOURCES.words
+ * names them all.  It is a row of bytes that is used where it lies and
  * may come from anywhere: it is checked when opened, and no offset in it is
  * trusted.  A word is found by a hash of its folded key, of which the table
  * keeps few bits: one in some hundreds of unknown words is taken for another.

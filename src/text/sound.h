@@ -43,7 +43,7 @@ double sound_distance(char a, char b);
 /*
  * The same between the scripts, in 255ths, learned from names written in both:
  * [SOUND_NONE] is "left out", a row a Kurdish sound, a column a Latin one, by
- * sound_number().  Made by tests/sound_learn.c.
+ * sound_number().  Made by tools/sound_learn.c.
  */
 enum { SOUND_NONE = 35, SOUND_COUNT };
 extern const uint8_t sound_learned[SOUND_COUNT][SOUND_COUNT];

@@ -1,4 +1,4 @@
-/* sound_learned.c - made by tests/sound_learn.c from names in both scripts; see there. */
+/* sound_learned.c - made by tools/sound_learn.c from names in both scripts; see there. */
 #include <config.h>
 
 #include "text/sound.h"

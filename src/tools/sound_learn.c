@@ -266,7 +266,7 @@ cost_of(table cost, int a, int b)
 static void
 print(table cost)
 {
-	puts("/* sound_learned.c - made by tests/sound_learn.c from names in both scripts; see there. */\n"
+	puts("/* sound_learned.c - made by tools/sound_learn.c from names in both scripts; see there. */\n"
 	    "#include <config.h>\n\n#include \"text/sound.h\"\n\n"
 	    "const uint8_t sound_learned[SOUND_COUNT][SOUND_COUNT] = {");
 	printf("\t/*\t");
