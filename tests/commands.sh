@@ -34,9 +34,9 @@ status 'version' 0 --version
 out_has 'hewal 0.1'
 status 'help' 0 --help
 out_has 'Exit status'
-result '  every command has its line' "$(for c in show list entities pairs search import screen check; do
+result '  every command has its line' "$(for c in show list entities pairs search import screen tag train check; do
 	grep -q "^  $c  *[A-Z]" out || echo "$c"; done | grep -c . | grep -qx 0; echo $?)"
-for c in show list entities pairs search import screen check; do
+for c in show list entities pairs search import screen tag train check; do
 	status "help of $c" 0 $c --help
 	out_has "hewal $c [OPTION]..."
 	quiet
@@ -144,6 +144,12 @@ status 'entities as json' 0 entities --format=json meeting.en.txt
 result '  is one array' "$(head -n 1 out | grep -q '^\['; echo $?)"
 status 'entities as text' 0 entities meeting.en.txt meeting.ckb.txt
 out_has 'Places'
+status 'entities that say why' 0 entities --explain meeting.en.txt meeting.ckb.txt
+out_has "a spelling in hewal's own table of names"
+out_has '“KRG”'
+status 'and as json' 0 entities --explain --format=json meeting.en.txt
+out_has '"why"'
+status 'entities of no file' 2 entities --explain
 
 status 'pairs' 0 pairs --format=tsv meeting.en.txt meeting.ckb.txt
 out_has "meeting.en.txt${tab}meeting.ckb.txt${tab}0."
