@@ -296,13 +296,13 @@ is_like(const struct item *x, const struct item *y)
 static void
 print_item(const struct item *x, size_t n, struct buf *out)
 {
-	struct buf place = { 0 }, text = { 0 }, number = { 0 };
+	struct buf place = { 0 }, surface = { 0 }, text = { 0 }, number = { 0 };
 
 	words_number(x->mention->paragraph, &number);
 	buf_printf(&place, "%s %s", words_language_short(x->article->lang), buf_str(&number));
-	buf_puts(&text, "“");
-	add_surface(x, &text);
-	buf_puts(&text, "”: ");
+	add_surface(x, &surface);
+	/* TRANSLATORS: a name as a text has it; why it is this one follows. */
+	buf_printf(&text, _("“%s”: "), buf_str(&surface));
 	add_reason(x, &text);
 	if (n > 1) {
 		buf_clear(&number);
@@ -311,6 +311,7 @@ print_item(const struct item *x, size_t n, struct buf *out)
 	}
 	output_item(out, output_width(NULL), buf_str(&place), PLACE_CELLS, buf_str(&text));
 	buf_release(&place);
+	buf_release(&surface);
 	buf_release(&text);
 	buf_release(&number);
 }
