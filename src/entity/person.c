@@ -279,6 +279,28 @@ look(struct spotting *d, uint32_t p, size_t i, const struct person_names *n, str
 }
 
 /*
+ * Is word I, found to be a place with an ending, rather the last name of
+ * someone named in full before: قەرەداغی, Layla Qaradaghi and not "of
+ * Qaradagh"?  Behind "in" or "the city of" it is the place.
+ */
+static bool
+is_name_after_all(const struct spotting *d, uint32_t p, size_t i, const struct person_names *n,
+    struct trail *t)
+{
+	const struct words *w = &d->para[p];
+	const struct word *x = &w->word.at[i];
+	const struct question q = { d, t, p, i, i + 1 };
+	const struct spot *s = x->taken && x->arabic ? spotting_at(d, p, i) : NULL, *person;
+
+	if (!s || s->type != ENTITY_LOC || s->end - s->first != 1 || !is_of_place(w, i, n->all) ||
+	    (i && cues_of(n->cues, w, i - 1) & (CUE_IN | CUE_PLACE)))
+		return false;
+	trail_move(t, p, i);
+	person = nearest(n->parts, names_find(n->parts, words_key(w, i), x->key_len), &q);
+	return person && is_before(person, &q) && person->type == ENTITY_PER;
+}
+
+/*
  * May a person's name begin at word I?  In small Latin letters only before a
  * hyphen: al-Sadr.
  */
@@ -298,7 +320,10 @@ person_find(struct spotting *d, const struct person_names *n)
 
 	trail_init(&t, d);
 	for (uint32_t p = 0; p < d->article->nparagraphs; p++)
-		for (size_t i = 0; i < d->para[p].word.len;)
+		for (size_t i = 0; i < d->para[p].word.len;) {
+			if (is_name_after_all(d, p, i, n, &t))
+				spotting_clear(d, p, i, i + 1);
 			i = may_begin(&d->para[p], i) ? look(d, p, i, n, &t) : i + 1;
+		}
 	trail_release(&t);
 }
