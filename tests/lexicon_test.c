@@ -328,10 +328,25 @@ try_line(struct trial *t, const char *s, const char *end)
 	}
 }
 
+/* The built-in table as text again: a tab where a field ends, nothing where a line does. */
+static struct buf
+built_in_text(void)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < lexicon_data_len; i++)
+		if (lexicon_data[i])
+			buf_putc(&b, (char)lexicon_data[i]);
+		else if (lexicon_data[i + 1] != '\n')
+			buf_putc(&b, '\t');
+	return b;
+}
+
 static void
 test_built_in(void)
 {
-	const char *s = (const char *)lexicon_data, *end = s + lexicon_data_len;
+	struct buf text = built_in_text();
+	const char *s = buf_str(&text), *end = s + text.len;
 	struct lexicon *lex = lexicon_new_empty();
 	struct buf told = { 0 };
 	struct report r = { .say = collect, .owner = &told };
@@ -340,7 +355,7 @@ test_built_in(void)
 	lexicon_add(lex, "nul", "a\tLOC\0\tA\n", 9, &r);
 	is_str(buf_str(&told), "nul:1: a NUL; this is not UTF-8\n", "a NUL");
 	buf_clear(&told);
-	lexicon_add(lex, "lexicon.tsv", s, lexicon_data_len, &r);
+	lexicon_add(lex, "lexicon.tsv", s, text.len, &r);
 	is_str(buf_str(&told), "", "the built-in table has no faults");
 	ok(lexicon_count(lex) > 1000, "and many entities");
 	t.resolver = resolver_new(lex);
@@ -357,6 +372,7 @@ test_built_in(void)
 	resolver_free(t.resolver);
 	lexicon_free(lex);
 	buf_release(&told);
+	buf_release(&text);
 }
 
 /* What a name is compared by, and what is left of that when it is loosened. */

@@ -20,8 +20,7 @@ struct map_slot {
 void
 map_release(struct map *m)
 {
-	for (size_t i = 0; i < m->cap; i++)
-		free(m->slot[i].key);
+	arena_release(&m->keys);
 	free(m->slot);
 	*m = (struct map){ 0 };
 }
@@ -69,7 +68,7 @@ map_set(struct map *m, const char *key, size_t len, void *value)
 		grow(m);
 	s = slot_of(m, key, len, hash);
 	if (!s->key) {
-		*s = (struct map_slot){ mem_dup(key, len), len, hash, NULL };
+		*s = (struct map_slot){ arena_dup(&m->keys, key, len), len, hash, NULL };
 		m->len++;
 	}
 	s->value = value;

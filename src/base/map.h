@@ -8,11 +8,14 @@
 
 #include <stddef.h>
 
+#include "base/arena.h"
+
 struct map_slot;
 
 struct map {
 	struct map_slot *slot;
 	size_t len, cap;	/* entries; slots, a power of two */
+	struct arena keys;
 };
 
 void map_release(struct map *m);

@@ -241,27 +241,28 @@ static const struct cue_list lists[] = {
 };
 
 static void
-add_cue(struct map *m, const char *s, size_t len, unsigned cues)
+add_cue(struct map *m, const struct buf *key, unsigned cues)
 {
-	struct buf key = { 0 };
-	uintptr_t old;
+	uintptr_t old = (uintptr_t)map_get(m, buf_str(key), key->len);
 
-	fold_key(s, len, &key);
-	old = (uintptr_t)map_get(m, buf_str(&key), key.len);
-	map_set(m, buf_str(&key), key.len, (void *)(old | cues));
-	buf_release(&key);
+	map_set(m, buf_str(key), key->len, (void *)(old | cues));
 }
 
 static void
 add_list(struct map *m, const struct cue_list *list)
 {
-	for (const char *s = list->words; *s;) {
-		size_t len = strcspn(s, " ");
+	struct buf key = { 0 };
 
-		add_cue(m, s, len, list->cues);
+	for (const char *s = list->words; *s;) {
+		size_t len = (size_t)(strchrnul(s, ' ') - s);
+
+		buf_clear(&key);
+		fold_key(s, len, &key);
+		add_cue(m, &key, list->cues);
 		s += len;
 		s += *s == ' ';
 	}
+	buf_release(&key);
 }
 
 void

@@ -12,7 +12,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/hash.h"
 #include "entity/key.h"
 #include "text/fold.h"
 
@@ -50,31 +49,34 @@ strip(const char *folded, size_t len, char key[KEY_BYTES])
 }
 
 /*
- * The letters that folding leaves as they are, by the last six bits of their
- * code points, for U+0600, U+0640, U+0680 and U+06C0.  ه only inside a word.
+ * The letters that folding leaves as they are, by the last byte of their code
+ * points, U+0600-06FF: what a loosened key has for them.  ه only inside a word.
  */
-static const bool plain[4][64] = {
-	/* ئ ا ب ت ج ح خ د ر ز س ش ع غ */
-	{ [0x26] = 1, [0x27] = 1, [0x28] = 1, [0x2a] = 1, [0x2c] = 1, [0x2d] = 1, [0x2e] = 1,
-	  [0x2f] = 1, [0x31] = 1, [0x32] = 1, [0x33] = 1, [0x34] = 1, [0x39] = 1, [0x3a] = 1 },
+static const uint16_t letter[256] = {
+	/* ئ ا ب ت ج ح خ د */
+	[0x26] = 0x0626, [0x27] = 0x0627, [0x28] = 0x0628, [0x2a] = 0x062a, [0x2c] = 0x062c,
+	[0x2d] = 0x062d, [0x2e] = 0x062e, [0x2f] = 0x062f,
+	/* ر ز س ش ع غ */
+	[0x31] = 0x0631, [0x32] = 0x0632, [0x33] = 0x0633, [0x34] = 0x0634, [0x39] = 0x0639,
+	[0x3a] = 0x063a,
 	/* ف ق ل م ن ه و پ */
-	{ [0x01] = 1, [0x02] = 1, [0x04] = 1, [0x05] = 1, [0x06] = 1, [0x07] = 1, [0x08] = 1, [0x3e] = 1 },
-	/* چ ڕ ژ ڤ ک گ ڵ */
-	{ [0x06] = 1, [0x15] = 1, [0x18] = 1, [0x24] = 1, [0x29] = 1, [0x2f] = 1, [0x35] = 1 },
-	/* ۆ ی ێ ە */
-	{ [0x06] = 1, [0x0c] = 1, [0x0e] = 1, [0x15] = 1 },
+	[0x41] = 0x0641, [0x42] = 0x0642, [0x44] = 0x0644, [0x45] = 0x0645, [0x46] = 0x0646,
+	[0x47] = 0x0647, [0x48] = 0x0648, [0x7e] = 0x067e,
+	/* چ ژ ک گ ی ە */
+	[0x86] = 0x0686, [0x98] = 0x0698, [0xa9] = 0x06a9, [0xaf] = 0x06af, [0xcc] = 0x06cc,
+	[0xd5] = 0x06d5,
+	/* ڕ as ر, ڤ as ف, ڵ as ل, ۆ as و, ێ as ی */
+	[0x95] = 0x0631, [0xa4] = 0x0641, [0xb5] = 0x0644, [0xc6] = 0x0648, [0xce] = 0x06cc,
 };
 
 /* ASCII as it is in keys; 0: not there. */
-static char
-ascii_key(unsigned char c)
-{
-	unsigned char small = c | 0x20;
-
-	if (small >= 'a' && small <= 'z')
-		return (char)small;
-	return c >= '0' && c <= '9' ? (char)c : 0;
-}
+static const char ascii[128] = {
+	['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+	['A'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
+	'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+	['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
+	'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+};
 
 /* The key of a plain name that is no longer than one; false if it is not plain. */
 static bool
@@ -86,18 +88,16 @@ key_of_plain(const char *s, size_t len, char key[KEY_BYTES], size_t *key_len)
 	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)s[i];
 		unsigned row = c - 0xd8u, column;
-		char ascii;
 
 		if (c < 0x80) {
-			ascii = ascii_key(c);
-			key[n] = ascii;
-			n += ascii != 0;
+			key[n] = ascii[c];
+			n += ascii[c] != 0;
 			continue;
 		}
 		if (row > 3 || i + 1 == len)
 			return false;
 		column = (unsigned char)s[i + 1] ^ 0x80u;
-		if (column > 63 || !plain[row][column])
+		if (column > 63 || !letter[row << 6 | column])
 			return false;
 		if (!memcmp(s + i, heh, 2) && (i + 2 == len || s[i + 2] >= 0))
 			return false;	/* at a word's end it may be a vowel */
@@ -136,34 +136,30 @@ is_loosened(const char *key, size_t len)
 	return letters == KEY_LOOSE;
 }
 
-enum { LOOSE_LEAST = 0x0680 };	/* the letters below stay as they are */
+enum { HEH = 0x0647 };	/* ه */
 
-/* The letter that one of U+0600-07FF is kept as. */
-static unsigned
-loose_letter(unsigned point)
+/* Bytes of ASCII that the key begins with. */
+static size_t
+ascii_length(const char *key, size_t len)
 {
-	switch (point) {
-	case 0x0695: return 0x0631;	/* ڕ ر */
-	case 0x06b5: return 0x0644;	/* ڵ ل */
-	case 0x06c6: return 0x0648;	/* ۆ و */
-	case 0x06ce: return 0x06cc;	/* ێ ی */
-	case 0x06a4: return 0x0641;	/* ڤ ف */
-	default: return point;
-	}
+	size_t n = 0;
+
+	while (n < len && key[n] >= 0)
+		n++;
+	return n;
 }
 
 size_t
 key_loosen(char *key, size_t len)
 {
-	size_t n = 0;
-	unsigned last = 0, point;
+	size_t n = ascii_length(key, len);
+	unsigned last = 0;
 
-	if (!is_loosened(key, len))
+	if (n == len || !is_loosened(key, len))
 		return len;
-	while (n < len && key[n] >= 0)
-		n++;
 	for (size_t i = n; i < len;) {
 		unsigned char c = (unsigned char)key[i];
+		unsigned point;
 
 		if ((c & 0xf8) != 0xd8 || i + 1 == len) {	/* not of U+0600-07FF */
 			key[n++] = key[i++];
@@ -171,7 +167,8 @@ key_loosen(char *key, size_t len)
 			continue;
 		}
 		point = (c & 0x1fu) << 6 | ((unsigned char)key[i + 1] & 0x3fu);
-		point = point < LOOSE_LEAST ? point : loose_letter(point);
+		if (point < 0x0700 && letter[point & 0xff])
+			point = letter[point & 0xff];
 		i += 2;
 		if (point == last)
 			continue;
@@ -182,35 +179,106 @@ key_loosen(char *key, size_t len)
 	return n;
 }
 
-/* The lowest bits, which choose the slot, from all of them. */
-static uint32_t
-mix(uint32_t h)
+/* The key of a name that is no longer than one and all ASCII; false if it is not. */
+static bool
+kept_ascii(const char *s, size_t len, char key[KEY_BYTES], size_t *key_len)
 {
-	return h ^ h >> 15;
+	unsigned char all = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		all |= c;
+		key[n] = ascii[c & 0x7f];
+		n += key[n] != 0;
+	}
+	*key_len = n;
+	return all < 0x80;
 }
 
-struct key_hash
+/*
+ * The loosened key of a plain name that is no longer than one; false if it is
+ * not plain or too short to be loosened.  ر is ر wherever it stands.
+ */
+static bool
+kept_plain(const char *s, size_t len, char key[KEY_BYTES], size_t *key_len)
+{
+	size_t n = 0, letters = 0;
+	unsigned last = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i];
+		unsigned row = c - 0xd8u, column, point;
+
+		if (c < 0x80) {
+			key[n] = ascii[c];
+			if (ascii[c]) {
+				n++;
+				letters++;
+				last = 0;
+			}
+			continue;
+		}
+		if (row > 3 || ++i == len)
+			return false;
+		column = (unsigned char)s[i] ^ 0x80u;
+		if (column > 63)
+			return false;
+		point = letter[row << 6 | column];
+		if (!point)
+			return false;
+		if (point == HEH && (i + 1 == len || s[i + 1] >= 0))
+			return false;	/* at a word's end it may be a vowel */
+		letters++;
+		if (point == last)
+			continue;
+		key[n++] = (char)(0xc0 | point >> 6);
+		key[n++] = (char)(0x80 | (point & 0x3f));
+		last = point;
+	}
+	*key_len = n;
+	return letters >= KEY_LOOSE;
+}
+
+size_t
+key_kept(const char *s, size_t len, char key[KEY_BYTES])
+{
+	size_t n;
+
+	if (len > 0 && len <= KEY_BYTES &&
+	    ((*s >= 0 && kept_ascii(s, len, key, &n)) || kept_plain(s, len, key, &n)))
+		return n;
+	return key_loosen(key, key_of(s, len, key));
+}
+
+static uint64_t
+eight(const char *s)
+{
+	uint64_t v;
+
+	memcpy(&v, s, sizeof v);
+	return v;
+}
+
+static uint64_t
+stir(uint64_t h, uint64_t v)
+{
+	h = (h ^ v) * 0x9e3779b97f4a7c15u;
+	return h ^ h >> 32;
+}
+
+/* Eight bytes at a time, the last eight perhaps twice in part. */
+uint32_t
 key_hash(const char *key, size_t len)
 {
-	struct key_hash out;
-	uint32_t h = HASH32_START;
-	size_t letters = 0, i = 0;
+	uint64_t h = len, v = 0;
 
-	for (; i < len; i++) {
-		if (is_letter_start(key[i])) {
-			if (letters == KEY_DEEP)
-				break;
-			if (letters && letters <= KEY_FIRST)
-				out.first[letters - 1] = mix(h);
-			letters++;
-		}
-		h = hash32_add(h, (unsigned char)key[i]);
+	if (len < sizeof v) {
+		memcpy(&v, key, len);
+		return (uint32_t)stir(h, v);
 	}
-	out.deep = mix(h);
-	for (; i < len; i++)
-		h = hash32_add(h, (unsigned char)key[i]);
-	out.all = mix(h);
-	for (i = letters ? letters - 1 : 0; i < KEY_FIRST; i++)
-		out.first[i] = out.all;
-	return out;
+	for (size_t i = 0; i + sizeof v < len; i += sizeof v)
+		h = stir(h, eight(key + i));
+	return (uint32_t)stir(h, eight(key + len - sizeof v));
 }

@@ -29,14 +29,10 @@ size_t key_of(const char *s, size_t len, char key[KEY_BYTES]);
 /* Loosen the key in place; how many bytes are left.  LEN <= KEY_BYTES. */
 size_t key_loosen(char *key, size_t len);
 
-/* The hashes of a key, and of its first letters, of fewer where it has no more. */
-enum { KEY_FIRST = 4, KEY_DEEP = 8 };
-struct key_hash {
-	uint32_t all;
-	uint32_t first[KEY_FIRST];	/* of 1, 2, 3 and 4 letters */
-	uint32_t deep;			/* of KEY_DEEP letters */
-};
+/* The same in one go: the key of the name, loosened. */
+size_t key_kept(const char *s, size_t len, char key[KEY_BYTES]);
 
-struct key_hash key_hash(const char *key, size_t len);
+/* The hash of a key, or of what it begins with; for tables in memory only. */
+uint32_t key_hash(const char *key, size_t len);
 
 #endif

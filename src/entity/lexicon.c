@@ -2,8 +2,9 @@
  * lexicon.c - the table of known names, read line by line.
  *
  * The text of a table is copied once and cut in place: names and ids are
- * strings inside it.  What finds an entity by its name is the index of
- * names.h.
+ * strings inside it.  The built-in one comes cut and has been checked when the
+ * program was made, so nothing of it is copied.  What finds an entity by its
+ * name is the index of names.h.
  */
 #include <config.h>
 
@@ -11,8 +12,8 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
-#include "base/map.h"
 #include "base/vec.h"
+#include "entity/key.h"
 #include "entity/lexicon.h"
 #include "entity/lexicon_data.h"
 #include "entity/names.h"
@@ -35,7 +36,8 @@ struct entry {
 struct lexicon {
 	struct arena arena;
 	VEC(struct entry *) entity;
-	struct map by_id;
+	uint32_t *by_id;	/* entity + 1 by the hash of its id; 0: free */
+	size_t ids;		/* room in it, a power of two; 0: none yet */
 	struct names names, last;
 	unsigned tables;	/* added so far */
 	unsigned flags;		/* of the names of the one being added */
@@ -46,7 +48,6 @@ struct place {
 	const char *name;
 	size_t line;
 	struct report *report;
-	bool foreign;		/* a table of someone else's: nobody has checked it */
 };
 
 struct lexicon *
@@ -65,10 +66,47 @@ lexicon_free(struct lexicon *lex)
 		return;
 	names_release(&lex->names);
 	names_release(&lex->last);
-	map_release(&lex->by_id);
+	free(lex->by_id);
 	vec_release(&lex->entity);
 	arena_release(&lex->arena);
 	free(lex);
+}
+
+/* Where in the table of ids this one is, or would be. */
+static uint32_t *
+id_slot(const struct lexicon *lex, const char *id)
+{
+	for (size_t i = key_hash(id, strlen(id));; i++) {
+		uint32_t *slot = &lex->by_id[i & (lex->ids - 1)];
+
+		if (!*slot || !strcmp(lex->entity.at[*slot - 1]->entity.id, id))
+			return slot;
+	}
+}
+
+static struct entry *
+find_id(const struct lexicon *lex, const char *id)
+{
+	uint32_t found = lex->ids ? *id_slot(lex, id) : 0;
+
+	return found ? lex->entity.at[found - 1] : NULL;
+}
+
+/* Make room for COUNT ids. */
+static void
+expect_ids(struct lexicon *lex, size_t count)
+{
+	size_t room = lex->ids ? lex->ids : 64;
+
+	while (count * 2 > room)
+		room *= 2;
+	if (room == lex->ids)
+		return;
+	free(lex->by_id);
+	lex->by_id = MEM_NEW(room, uint32_t);
+	lex->ids = room;
+	for (size_t i = 0; i < lex->entity.len; i++)
+		*id_slot(lex, lex->entity.at[i]->entity.id) = (uint32_t)i + 1;
 }
 
 /*
@@ -76,7 +114,7 @@ lexicon_free(struct lexicon *lex)
  * FIELD_COUNT kept.
  */
 static size_t
-cut(char *line, char *field[FIELD_COUNT])
+cut(char *line, const char *field[FIELD_COUNT])
 {
 	size_t n = 0;
 
@@ -96,7 +134,7 @@ cut(char *line, char *field[FIELD_COUNT])
 
 /* Make the field clean text without spaces around it; false if it is no UTF-8. */
 static bool
-clean(struct lexicon *lex, char **field)
+clean(struct lexicon *lex, const char **field)
 {
 	struct utf8_damage d = { 0 };
 	struct buf b = { 0 };
@@ -168,7 +206,7 @@ add_spellings(struct lexicon *lex, const char *s, const struct entity *e)
 
 /* What is wrong with what a line tells of an entity nobody knows yet, or NULL. */
 static const char *
-fault_of_new(char *const field[FIELD_COUNT], size_t n)
+fault_of_new(const char *const field[FIELD_COUNT], size_t n)
 {
 	if (n < FIELDS_LEAST)
 		return N_("wrong number of fields");
@@ -180,7 +218,7 @@ fault_of_new(char *const field[FIELD_COUNT], size_t n)
 
 /* The same of what it adds to one that is known. */
 static const char *
-fault_of_more(const struct lexicon *lex, const struct entry *known, char *const field[FIELD_COUNT],
+fault_of_more(const struct lexicon *lex, const struct entry *known, const char *const field[FIELD_COUNT],
     enum entity_type type)
 {
 	bool any = false;
@@ -199,7 +237,7 @@ fault_of_more(const struct lexicon *lex, const struct entry *known, char *const 
  * the entity that has the id already, or NULL.
  */
 static const char *
-fault(const struct lexicon *lex, char *const field[FIELD_COUNT], size_t n,
+fault(const struct lexicon *lex, const char *const field[FIELD_COUNT], size_t n,
     const struct entry *known, enum entity_type *type)
 {
 	if (n == 1)
@@ -227,7 +265,7 @@ replace(const char **what, const char *value)
 
 /* Take what a line tells of E. */
 static void
-fill(struct lexicon *lex, struct entity *e, char *const field[FIELD_COUNT])
+fill(struct lexicon *lex, struct entity *e, const char *const field[FIELD_COUNT])
 {
 	replace(&e->kind, field[FIELD_KIND]);
 	replace(&e->name[LANG_EN], main_name(field[FIELD_EN]));
@@ -250,25 +288,26 @@ add_entity(struct lexicon *lex, const char *id, enum entity_type type)
 	x->entity.id = id;
 	x->entity.type = type;
 	x->entity.kind = "";
+	expect_ids(lex, lex->entity.len + 1);
 	*vec_push(&lex->entity) = x;
-	map_set(&lex->by_id, id, strlen(id), x);
+	*id_slot(lex, id) = (uint32_t)lex->entity.len;
 	return x;
 }
 
 /* Take the line's fields; what is wrong with them, or NULL. */
 static const char *
-add_fields(struct lexicon *lex, char *line, bool foreign)
+add_fields(struct lexicon *lex, char *line)
 {
-	char *field[FIELD_COUNT];
+	const char *field[FIELD_COUNT];
 	enum entity_type type = ENTITY_PER;
 	size_t n = cut(line, field);
 	struct entry *x;
 	const char *wrong;
 
-	for (size_t i = 0; foreign && i < FIELD_COUNT; i++)
+	for (size_t i = 0; i < FIELD_COUNT; i++)
 		if (!clean(lex, &field[i]))
 			return N_("this is not UTF-8");
-	x = map_get(&lex->by_id, field[FIELD_ID], strlen(field[FIELD_ID]));
+	x = find_id(lex, field[FIELD_ID]);
 	wrong = fault(lex, field, n, x, &type);
 	if (wrong)
 		return wrong;
@@ -298,9 +337,19 @@ add_line(struct lexicon *lex, char *line, size_t len, const struct place *at)
 	if (strlen(line) < len)
 		wrong = N_("a NUL; this is not UTF-8");
 	else if (!is_blank(line))
-		wrong = add_fields(lex, line, at->foreign);
+		wrong = add_fields(lex, line);
 	if (wrong)
 		report_say(at->report, "%s:%zu: %s", at->name, at->line, _(wrong));
+}
+
+/* Take a table of about as many names; they are met by FLAGS besides. */
+static void
+begin_table(struct lexicon *lex, size_t names, size_t last_names, unsigned flags)
+{
+	lex->tables++;
+	lex->flags = flags;
+	names_expect(&lex->names, names);
+	names_expect(&lex->last, last_names);
 }
 
 static void
@@ -310,10 +359,7 @@ add_table(struct lexicon *lex, struct place *at, const char *table, size_t len)
 	enum { SPELLING_BYTES = 32, LAST_NAME_BYTES = 256 };
 	char *s = arena_dup(&lex->arena, table, len), *end = s + len;
 
-	lex->tables++;
-	lex->flags = at->foreign ? NAME_OWN : 0;
-	names_expect(&lex->names, len / SPELLING_BYTES);
-	names_expect(&lex->last, len / LAST_NAME_BYTES);
+	begin_table(lex, len / SPELLING_BYTES, len / LAST_NAME_BYTES, NAME_OWN);
 	while (s < end) {
 		char *newline = memchr(s, '\n', (size_t)(end - s));
 		char *stop = newline ? newline : end;
@@ -325,13 +371,41 @@ add_table(struct lexicon *lex, struct place *at, const char *table, size_t len)
 	}
 }
 
+/* Take the line of the built-in table at S; where the next begins. */
+static const char *
+add_built_in(struct lexicon *lex, const char *s)
+{
+	const char *field[FIELD_COUNT];
+	enum entity_type type;
+	struct entry *x;
+	size_t n = 0;
+
+	for (; *s != '\n'; s += strlen(s) + 1)
+		if (n < FIELD_COUNT)
+			field[n++] = s;
+	while (n < FIELD_COUNT)
+		field[n++] = "";
+	if (entity_type_from_code(field[FIELD_TYPE], &type)) {
+		x = add_entity(lex, field[FIELD_ID], type);
+		x->table = lex->tables;
+		fill(lex, &x->entity, field);
+	}
+	return s + 1;
+}
+
 struct lexicon *
 lexicon_new(void)
 {
+	/* That many bytes for each entity and its spellings. */
+	enum { ENTITY_BYTES = 200, SPELLING_BYTES = 57, LAST_NAME_BYTES = 180 };
 	struct lexicon *lex = lexicon_new_empty();
-	struct place at = { .name = "lexicon" };
+	const char *s = (const char *)lexicon_data, *end = s + lexicon_data_len;
+	size_t len = lexicon_data_len;
 
-	add_table(lex, &at, (const char *)lexicon_data, lexicon_data_len);
+	begin_table(lex, len / SPELLING_BYTES, len / LAST_NAME_BYTES, 0);
+	expect_ids(lex, len / ENTITY_BYTES);
+	while (s < end)
+		s = add_built_in(lex, s);
 	return lex;
 }
 
@@ -340,7 +414,7 @@ lexicon_add(struct lexicon *lex, const char *name, const char *table, size_t len
     struct report *r)
 {
 	static const char mark[] = "\xef\xbb\xbf";	/* that says "UTF-8" */
-	struct place at = { .name = name, .report = r, .foreign = true };
+	struct place at = { .name = name, .report = r };
 
 	if (len >= 2 && (!memcmp(table, "\xff\xfe", 2) || !memcmp(table, "\xfe\xff", 2))) {
 		report_say(r, _("%s: this is UTF-16; save it as UTF-8"), name);
@@ -368,7 +442,7 @@ lexicon_at(const struct lexicon *lex, size_t i)
 const struct entity *
 lexicon_by_id(const struct lexicon *lex, const char *id)
 {
-	const struct entry *x = map_get(&lex->by_id, id, strlen(id));
+	const struct entry *x = find_id(lex, id);
 
 	return x ? &x->entity : NULL;
 }

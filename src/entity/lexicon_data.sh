@@ -13,8 +13,9 @@ cat <<'HEAD'
 
 const unsigned char lexicon_data[] = {
 HEAD
-# What stands behind # is for who reads the tables.
-LC_ALL=C sed '/^#/d; /^$/d' "$@" | od -An -v -tu1 | sed 's/[0-9][0-9]*/&,/g; s/^  */	/; s/  */ /g'
+# What stands behind # is for who reads the tables.  Each field ends in a NUL, so that the
+# program can use it where it lies, and a line in one more byte, a newline.
+LC_ALL=C sed '/^#/d; /^$/d; s/$/	/' "$@" | tr '\t' '\000' | od -An -v -tu1 | sed 's/[0-9][0-9]*/&,/g; s/^  */	/; s/  */ /g'
 cat <<'TAIL'
 	0
 };

@@ -8,7 +8,6 @@
  */
 #include <config.h>
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,8 +22,7 @@ enum {
 struct names_slot {
 	uint32_t hash;
 	uint32_t first;		/* name + 1; 0: empty */
-	uint32_t key;		/* in keys */
-	uint32_t len;
+	uint32_t key;		/* in keys: its length in a byte, then itself */
 };
 
 void
@@ -37,19 +35,31 @@ names_release(struct names *n)
 	*n = (struct names){ 0 };
 }
 
+/*
+ * Where in the filter a key of N letters and more is that begins so; a shorter
+ * one as far as it goes.  Letters are taken to be as long as the first one is:
+ * for the filter they may as well be cut.
+ */
+static uint32_t
+begin_bit(const char *key, size_t len, size_t n)
+{
+	size_t letter = len && *key < 0 ? 2 : 1, most = n * letter;
+
+	return key_hash(key, len < most ? len - len % letter : most) % BEGIN_BITS;
+}
+
 struct names_begin
 names_begin_of(const char *key, size_t len)
 {
 	char kept[KEY_BYTES];
-	struct key_hash h = key_hash(key, len);
 	struct names_begin b;
 
 	for (size_t i = 0; i < KEY_FIRST; i++)
-		b.bit[i] = h.first[i] % BEGIN_BITS;
+		b.bit[i] = begin_bit(key, len, i + 1);
 	memcpy(kept, key, len);
-	h = key_hash(kept, key_loosen(kept, len));
-	b.bit[KEY_FIRST] = h.first[KEY_FIRST - 1] % BEGIN_BITS;
-	b.deep = h.deep % BEGIN_BITS;
+	len = key_loosen(kept, len);
+	b.bit[KEY_FIRST] = begin_bit(kept, len, KEY_FIRST);
+	b.deep = begin_bit(kept, len, KEY_DEEP);
 	return b;
 }
 
@@ -87,9 +97,14 @@ slot_of(const struct names *n, const char *key, size_t len, uint32_t hash)
 	for (size_t i = hash & (n->cap - 1);; i = (i + 1) & (n->cap - 1)) {
 		struct names_slot *s = &n->slot[i];
 
-		if (!s->first || (s->hash == hash && s->len == len &&
-		    !memcmp(n->keys.data + s->key, key, len)))
+		if (!s->first)
 			return s;
+		if (s->hash == hash) {
+			const char *own = n->keys.data + s->key;
+
+			if ((unsigned char)*own == len && !memcmp(own + 1, key, len))
+				return s;
+		}
 	}
 }
 
@@ -113,6 +128,20 @@ resize(struct names *n, size_t cap)
 		n->begin = MEM_NEW(BEGIN_BITS / 64, uint64_t);
 }
 
+/* Room for the names themselves and their keys, which so need not move as they grow. */
+static void
+reserve(struct names *n, size_t names)
+{
+	enum { KEY_USUAL = 24 };	/* bytes, with the length */
+
+	n->name.cap = names;
+	n->name.at = mem_resize(n->name.at, names, sizeof *n->name.at);
+	if (n->keys.cap < names * KEY_USUAL) {
+		n->keys.cap = names * KEY_USUAL;
+		n->keys.data = mem_resize(n->keys.data, n->keys.cap, 1);
+	}
+}
+
 void
 names_expect(struct names *n, size_t more)
 {
@@ -122,6 +151,8 @@ names_expect(struct names *n, size_t more)
 		cap *= 2;
 	if (cap > n->cap)
 		resize(n, cap);
+	if (more > 1 && n->name.cap < n->name.len + more)
+		reserve(n, n->name.len + more);
 }
 
 const struct name *
@@ -134,7 +165,7 @@ names_find(const struct names *n, const char *key, size_t len)
 		return NULL;
 	memcpy(kept, key, len);
 	len = key_loosen(kept, len);
-	s = slot_of(n, kept, len, key_hash(kept, len).all);
+	s = slot_of(n, kept, len, key_hash(kept, len));
 	return s->first ? &n->name.at[s->first - 1] : NULL;
 }
 
@@ -186,9 +217,12 @@ words_flags(const char *s, size_t len)
 static bool
 is_solid(const char *s, size_t len)
 {
-	for (size_t i = 0; i < len; i++)
-		if (s[i] == '\xe2' || (s[i] >= 0 && !isalnum((unsigned char)s[i])))
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)s[i], small = c | 0x20;
+
+		if (c == 0xe2 || (c < 0x80 && !(small >= 'a' && small <= 'z') && !(c >= '0' && c <= '9')))
 			return false;
+	}
 	return true;
 }
 
@@ -218,19 +252,21 @@ merge(struct name *x, unsigned flags)
 }
 
 /*
- * Put the name under the kept key, behind those that are there, one's own before
- * those of the program; once for an entity.
+ * Put the name under the kept key, whose length stands before it, behind those
+ * that are there, one's own before those of the program; once for an entity.
  */
 static void
-chain(struct names *n, const char *kept, size_t len, uint32_t hash, const struct name *new)
+chain(struct names *n, const char *kept, const struct name *new)
 {
+	size_t len = (unsigned char)*kept++;
+	uint32_t hash = key_hash(kept, len);
 	struct names_slot *s = slot_of(n, kept, len, hash);
 	uint32_t number = (uint32_t)n->name.len + 1, *link = &s->first;
 	struct name added = *new;
 
 	if (!s->first) {
-		*s = (struct names_slot){ hash, 0, (uint32_t)n->keys.len, (uint32_t)len };
-		buf_add(&n->keys, kept, len);
+		*s = (struct names_slot){ hash, 0, (uint32_t)n->keys.len };
+		buf_add(&n->keys, kept - 1, len + 1);
 		n->used++;
 	}
 	for (; *link; link = &n->name.at[*link - 1].next)
@@ -250,22 +286,20 @@ void
 names_add(struct names *n, const char *spelling, size_t len,
     const struct entity *e, unsigned flags)
 {
-	char key[KEY_BYTES];
-	size_t klen = key_of(spelling, len, key);
-	struct key_hash h;
+	char kept[1 + KEY_BYTES], *key = kept + 1;
+	size_t klen = key_kept(spelling, len, key);
 
 	if (!klen)
 		return;
 	if ((n->used + 1) * 4 > n->cap * 3)
 		names_expect(n, 1);
-	klen = key_loosen(key, klen);
-	h = key_hash(key, klen);
-	begin_set(n, h.first[KEY_FIRST - 1] % BEGIN_BITS);
-	begin_set(n, h.deep % BEGIN_BITS);
+	begin_set(n, begin_bit(key, klen, KEY_FIRST));
+	begin_set(n, begin_bit(key, klen, KEY_DEEP));
 	if (klen > n->longest)
 		n->longest = klen;
 	flags |= looks(spelling, len);
-	chain(n, key, klen, h.all, &(struct name){ e, 0, (uint16_t)flags });
+	*kept = (char)klen;
+	chain(n, kept, &(struct name){ e, 0, (uint16_t)flags });
 }
 
 void

@@ -45,6 +45,8 @@ struct names {
 	enum why_rule rule;	/* what to say of mentions found by it */
 };
 
+/* Of how many letters what names begin with is known, and how many that has at most. */
+enum { KEY_FIRST = 4, KEY_DEEP = 8 };
 enum { NAMES_BEGIN = KEY_FIRST + 1, NAMES_DEEP = 10 };
 
 /* Where in the filters of any index to look for what begins at a word. */

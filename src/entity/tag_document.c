@@ -90,31 +90,54 @@ tag_document_say(struct tag_document *d, size_t i, uint32_t hash)
 	d->head[i] = (uint32_t)d->extra.len;
 }
 
-/* The slot that PART speaks of, seen from token I; of a token outside the sentence 0. */
-static inline uint32_t
-slot_of(const struct tag_document *d, size_t i, const struct tag_part *part)
-{
-	uint32_t word = d->word[(long)d->at[i] + part->at];
+/* The slots of the words, and of the tokens, in reach of one. */
+struct reach {
+	const uint32_t *word[TAG_PLACES], *token[TAG_PLACES];
+};
 
-	if (part->slot < TAG_SLOT_MARK)
-		return d->vocab->word.at[word].slot[part->slot];
-	return word < TAG_EDGES ? 0 : d->slot[(long)i + part->at][part->slot - TAG_SLOT_MARK];
+static void
+look_around(const struct tag_document *d, size_t i, struct reach *r)
+{
+	static const uint32_t none[TAG_TOKEN_SLOTS];
+	const uint32_t *word = d->word + d->at[i] - TAG_REACH;
+
+	for (size_t p = 0; p < TAG_PLACES; p++) {
+		r->word[p] = d->vocab->word.at[word[p]].slot;
+		r->token[p] = word[p] < TAG_EDGES ? none : d->slot[i + p - TAG_REACH];
+	}
 }
 
-uint32_t
-tag_document_conjunction(const struct tag_document *d, size_t i, size_t t)
+static inline uint32_t
+slot_of(const struct reach *r, const struct tag_part *part)
 {
-	const struct tag_template *template = &d->language->template[t];
-	uint64_t hash = TEMPLATE + t;
+	size_t p = (size_t)(part->at + TAG_REACH);
 
-	for (size_t k = 0; k < template->parts; k++) {
-		uint32_t value = slot_of(d, i, &template->part[k]);
+	return part->slot < TAG_SLOT_MARK ? r->word[p][part->slot] :
+	    r->token[p][part->slot - TAG_SLOT_MARK];
+}
 
-		if (!value)
-			return 0;
-		hash = hash * 0x9e3779b97f4a7c15u + value;
+size_t
+tag_document_conjunctions(const struct tag_document *d, size_t i, uint32_t *out, size_t most)
+{
+	const struct tag_template *template = d->language->template;
+	struct reach r;
+	size_t n = 0;
+
+	look_around(d, i, &r);
+	for (size_t t = 0; t < d->language->templates && n < most; t++, template++) {
+		uint64_t hash = TEMPLATE + t;
+		size_t k = 0;
+
+		for (uint32_t value; k < template->parts; k++) {
+			value = slot_of(&r, &template->part[k]);
+			if (!value)
+				break;
+			hash = hash * 0x9e3779b97f4a7c15u + value;
+		}
+		if (k == template->parts)
+			out[n++] = tag_mix((uint32_t)(hash >> 32), (uint32_t)hash);
 	}
-	return tag_mix((uint32_t)(hash >> 32), (uint32_t)hash);
+	return n;
 }
 
 static void
@@ -133,14 +156,14 @@ add_placed(const struct tag_document *d, size_t i, int p, struct tag_hashes *out
 void
 tag_document_features(const struct tag_document *d, size_t i, struct tag_hashes *out)
 {
+	uint32_t hash[TAG_TEMPLATES];
+	size_t n;
+
 	for (int p = 0; p < TAG_PLACES; p++)
 		add_placed(d, i, p, out);
-	for (size_t t = 0; t < d->language->templates; t++) {
-		uint32_t hash = tag_document_conjunction(d, i, t);
-
-		if (hash)
-			*vec_push(out) = hash;
-	}
+	n = tag_document_conjunctions(d, i, hash, TAG_TEMPLATES);
+	for (size_t k = 0; k < n; k++)
+		*vec_push(out) = hash[k];
 	for (uint32_t x = d->head[i]; x; x = d->extra.at[x - 1].next)
 		*vec_push(out) = d->extra.at[x - 1].hash;
 }

@@ -22,6 +22,7 @@
 #include "entity/tagger.h"
 
 enum {
+	TAG_TEMPLATES = 64,	/* of a language, at most */
 	TAG_TOKEN_SLOTS = 8,	/* numbered behind those of words */
 	TAG_SLOT_MARK = TAG_WORD_SLOTS,
 	TAG_PARTS = 3,		/* of a conjunction */
@@ -97,8 +98,9 @@ tag_document_word(const struct tag_document *d, size_t i, int offset)
 /* Say something of token I; HASH 0 is passed over. */
 void tag_document_say(struct tag_document *d, size_t i, uint32_t hash);
 
-/* The hash of template T at token I, 0 if it does not count. */
-uint32_t tag_document_conjunction(const struct tag_document *d, size_t i, size_t t);
+/* The hashes of the templates that count at token I, at most MOST; how many. */
+size_t tag_document_conjunctions(const struct tag_document *d, size_t i, uint32_t *out,
+    size_t most);
 
 /* All features of token I, added to OUT: what the trainer reads. */
 struct tag_hashes VEC_OF(uint32_t);

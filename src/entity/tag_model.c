@@ -75,7 +75,18 @@ read_moves(struct tag_moves *m, size_t types, const int16_t *from)
 		m->end[j] = *from++;
 }
 
-/* Do the sections fill the file, and can no look-up leave them? */
+bool
+tag_model_is_whole(const void *data, size_t len)
+{
+	struct head h;
+
+	if (len < sizeof h)
+		return false;
+	memcpy(&h, data, sizeof h);
+	return h.sum == sum_of(data, len);
+}
+
+/* Do the sections fill the file? */
 static bool
 sound(const struct head *h, size_t len)
 {
@@ -88,23 +99,6 @@ sound(const struct head *h, size_t len)
 	need += padded(TAG_PASSES * move_count(h->types) * sizeof(int16_t));
 	need += padded(h->pairs * (uint64_t)2) + padded(h->types * NAME) + padded(h->origin);
 	return need == len;
-}
-
-/* Is a slot free, so that looking ends, and do all lead to pairs, and these to tags and an end? */
-static bool
-ends(const struct tag_model *m)
-{
-	bool free_one = false;
-
-	for (size_t i = 0; i < m->slots; i++) {
-		free_one |= m->slot[i] == 0;
-		if (m->slot[i] && ((m->slot[i] - 1) >> SLOT_BITS) >= m->pairs)
-			return false;
-	}
-	for (size_t i = 0; i < m->pairs; i++)
-		if ((m->pair[i][0] & 0x7f) >= tag_count(m->types.len))
-			return false;
-	return free_one && (m->pair[m->pairs - 1][0] & 0x80);
 }
 
 static void
@@ -141,12 +135,12 @@ tag_model_read(struct tag_model *m, const char *name, const void *data, size_t l
 		return err_set(e, _("%s: not a model of names"), name);
 	if (h->version != MODEL_VERSION || h->order != LITTLE)
 		return err_set(e, _("%s: a model for another version of the program"), name);
-	if (!sound(h, len) || h->sum != sum_of(data, len))
+	if (!sound(h, len))
 		return err_set(e, _("%s: the model is damaged"), name);
 	m->lang = (enum lang)h->lang;
 	m->scale = h->scale;
 	set_sections(m, h, (const char *)(h + 1));
-	if (!ends(m)) {
+	if (!(m->pair[m->pairs - 1][0] & 0x80)) {	/* no row may go on behind the last */
 		tag_model_release(m);
 		return err_set(e, _("%s: the model is damaged"), name);
 	}

@@ -7,6 +7,9 @@
  * bits of the number to tell features apart; one feature in some thousands is
  * taken for another, which is the price of five bytes a feature.
  *
+ * Opening looks at the head and at where the sections end, not at what is in
+ * them: that would be to read them all.  So no look-up believes what it reads.
+ *
  *	head		struct head of tag_model.c
  *	words		the words file that belongs to it, see tag_words.h
  *	slots		a number each: 0 or 1 + row << 12 | 12 bits of the feature
@@ -43,9 +46,13 @@ struct tag_model {
 	size_t pairs;
 };
 
+/* Are the LEN bytes at DATA those that were written, to the last? */
+bool tag_model_is_whole(const void *data, size_t len);
+
 /*
- * Read the LEN bytes at DATA, 8-aligned, which must stay.  False and E, with
- * NAME, if they are damaged or of another version.
+ * Use the LEN bytes at DATA, 8-aligned, which must stay.  False and E, with
+ * NAME, if they are no model, of another version, or their parts do not make
+ * up the whole.
  */
 bool tag_model_read(struct tag_model *m, const char *name, const void *data, size_t len,
     struct err *e);
@@ -62,18 +69,24 @@ tag_model_home(const struct tag_model *m, uint32_t feature)
 static inline const uint8_t (*
 tag_model_find(const struct tag_model *m, uint32_t feature))[2]
 {
-	size_t at = tag_model_home(m, feature);
+	enum { FAR = 4096 };	/* no search of a good table goes so far */
+	size_t at = tag_model_home(m, feature), row;
 
-	while (m->slot[at] && ((m->slot[at] - 1) & 0xfff) != (feature & 0xfff))
+	for (int n = 0; m->slot[at] && n < FAR; n++) {
+		if (((m->slot[at] - 1) & 0xfff) == (feature & 0xfff)) {
+			row = (m->slot[at] - 1) >> 12;
+			return row < m->pairs ? m->pair + row : NULL;
+		}
 		at = at + 1 < m->slots ? at + 1 : 0;
-	return m->slot[at] ? m->pair + ((m->slot[at] - 1) >> 12) : NULL;
+	}
+	return NULL;
 }
 
-/* Add what the row PAIR gives to the tags; ROW has a number for each. */
+/* Add what the row PAIR gives to the tags; ROW has TAG_ROW numbers. */
 static inline void
 tag_model_give(const uint8_t (*pair)[2], int32_t *restrict row)
 {
-	for (;; pair++) {
+	for (int n = 0; n < TAG_ROW; n++, pair++) {
 		row[(*pair)[0] & 0x7f] += (int8_t)(*pair)[1];
 		if ((*pair)[0] & 0x80)
 			break;

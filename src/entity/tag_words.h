@@ -4,8 +4,8 @@
  *
  * A table made by tools/words_file.c from word classes and lists; src/data/SOURCES.words
  * names them all.  It is a row of bytes that is used where it lies and
- * may come from anywhere: it is checked when opened, and no offset in it is
- * trusted.  A word is found by a hash of its folded key, of which the table
+ * may come from anywhere: that its parts make up the whole is checked when it is
+ * opened, and no offset in it is trusted.  A word is found by a hash of its folded key, of which the table
  * keeps few bits: one in some hundreds of unknown words is taken for another.
  *
  *	"hewal words 2" and NUL		the numbers are little-endian

@@ -58,8 +58,8 @@ name_tags(struct tagger *t)
 	}
 }
 
-struct tagger *
-tagger_open_bytes(const char *name, const void *data, size_t len, struct err *e)
+static struct tagger *
+open_model(const char *name, const void *data, size_t len, struct err *e)
 {
 	struct tagger *t = MEM_NEW(1, struct tagger);
 
@@ -80,6 +80,19 @@ tagger_open_bytes(const char *name, const void *data, size_t len, struct err *e)
 	t->tags = tag_count(t->model.types.len);
 	t->stride = (t->tags + BLOCK - 1) / BLOCK * BLOCK;
 	name_tags(t);
+	return t;
+}
+
+struct tagger *
+tagger_open_bytes(const char *name, const void *data, size_t len, struct err *e)
+{
+	struct tagger *t = open_model(name, data, len, e);
+
+	if (t && !tag_model_is_whole(data, len)) {
+		tagger_free(t);
+		err_set(e, _("%s: the model is damaged"), name);
+		return NULL;
+	}
 	return t;
 }
 
@@ -113,7 +126,7 @@ tagger_open(const char *path, struct err *e)
 {
 	size_t len;
 	void *map = map_file(path, &len, e);
-	struct tagger *t = map ? tagger_open_bytes(path, map, len, e) : NULL;
+	struct tagger *t = map ? open_model(path, map, len, e) : NULL;
 
 	if (t) {
 		t->map = map;
@@ -164,17 +177,56 @@ tagger_tag(const struct tagger *t, size_t i)
 	return t->name[i];
 }
 
+/*
+ * Features whose rows in the model are looked for together.  The model is far
+ * larger than what is near the processor: what a step will look at is asked for
+ * at the step before it.
+ */
+struct found {
+	size_t n, rows;
+	uint32_t feature[MOST];
+	const uint8_t (*row[MOST])[2];
+};
+
+static inline void
+ask(const struct tagger *t, struct found *f, uint32_t feature)
+{
+	f->feature[f->n++] = feature;
+	__builtin_prefetch(&t->model.slot[tag_model_home(&t->model, feature)]);
+}
+
+static void
+find_rows(const struct tagger *t, struct found *f)
+{
+	f->rows = 0;
+	for (size_t k = 0; k < f->n; k++) {
+		f->row[f->rows] = tag_model_find(&t->model, f->feature[k]);
+		if (f->row[f->rows])
+			__builtin_prefetch(f->row[f->rows++]);
+	}
+}
+
+static void
+give_rows(const struct found *f, int32_t *row)
+{
+	for (size_t k = 0; k < f->rows; k++)
+		tag_model_give(f->row[k], row);
+}
+
 /* Add up what the features of word W give to a token that it is at place P of. */
 static void
 sum_place(struct tagger *t, const struct tag_word *w, int p, int16_t *sum)
 {
+	const struct tag_feature *feature = &t->vocab.feature.at[w->first];
 	int32_t row[TAG_ROW] = { 0 };
+	struct found f;
 
-	for (uint32_t k = 0; k < w->features; k++) {
-		const struct tag_feature *f = &t->vocab.feature.at[w->first + k];
-
-		if (f->where >> p & 1)
-			tag_model_add(&t->model, TAG_PLACED(f->hash, p), row);
+	for (uint32_t k = 0; k < w->features;) {
+		for (f.n = 0; k < w->features && f.n < MOST; k++)
+			if (feature[k].where >> p & 1)
+				ask(t, &f, TAG_PLACED(feature[k].hash, p));
+		find_rows(t, &f);
+		give_rows(&f, row);
 	}
 	for (size_t j = 0; j < t->stride; j++)
 		sum[j] = (int16_t)(row[j] > 8191 ? 8191 : row[j] < -8191 ? -8191 : row[j]);
@@ -195,79 +247,88 @@ sum_words(struct tagger *t)
 			    t->sum.at + t->words_summed * room + (size_t)p * t->stride);
 }
 
-/* Add LEN numbers, a multiple of BLOCK; written so that compilers use wide registers. */
-static inline void
-add_row(int32_t *restrict row, const int16_t *restrict sum, size_t len)
+/* Numbers of a row that are added at once. */
+typedef int16_t block __attribute__((vector_size(BLOCK * sizeof(int16_t))));
+
+static inline block
+load(const int16_t *from)
 {
-	for (size_t i = 0; i < len; i += BLOCK)
-		for (size_t j = 0; j < BLOCK; j++)
-			row[i + j] += sum[i + j];
+	block b;
+
+	memcpy(&b, from, sizeof b);
+	return b;
 }
 
-/* Add what the words around token I give. */
-static void
-add_words(const struct tagger *t, const struct tag_document *d, size_t i, int32_t *row)
+/* The rows of sums of the words around token I. */
+static inline void
+find_sums(const struct tagger *t, const struct tag_document *d, size_t i,
+    const int16_t *sum[TAG_PLACES])
 {
 	const uint32_t *word = d->word + d->at[i] - TAG_REACH;
 
 	for (size_t p = 0; p < TAG_PLACES; p++)
-		add_row(row, t->sum.at + (word[p] * (size_t)TAG_PLACES + p) * t->stride, t->stride);
+		sum[p] = t->sum.at + (word[p] * (size_t)TAG_PLACES + p) * t->stride;
 }
 
-/*
- * The features of token I beside those of its words, into FOUND, at most MOST.
- * The table is far larger than what is near the processor, so it is asked for all of
- * them before the first is looked at.
- */
-static size_t
-find_features(const struct tagger *t, const struct tag_document *d, size_t i, uint32_t *found)
-{
-	size_t n = 0;
-
-	for (size_t k = 0; k < d->language->templates; k++) {
-		uint32_t hash = tag_document_conjunction(d, i, k);
-
-		if (hash && n < MOST)
-			found[n++] = hash;
-	}
-	for (uint32_t x = d->head[i]; x && n < MOST; x = d->extra.at[x - 1].next)
-		found[n++] = d->extra.at[x - 1].hash;
-	for (size_t k = 0; k < n; k++)
-		__builtin_prefetch(&t->model.slot[tag_model_home(&t->model, found[k])]);
-	return n;
-}
-
+/* Set ROW to what the words around token I give.  Four sums fit 16 bits, a fifth may not. */
 static void
-score_token(const struct tagger *t, const struct tag_document *d, size_t i,
-    const uint32_t *found, size_t n, int32_t *score)
+set_words(const struct tagger *t, const struct tag_document *d, size_t i, int32_t *row)
 {
-	const uint8_t (*row[MOST])[2];
-	size_t rows = 0;
+	const int16_t *sum[TAG_PLACES];
 
-	for (size_t k = 0; k < n; k++) {
-		row[rows] = tag_model_find(&t->model, found[k]);
-		if (row[rows])
-			__builtin_prefetch(row[rows++]);
+	find_sums(t, d, i, sum);
+	for (size_t j = 0; j < t->stride; j += BLOCK) {
+		block last = load(sum[TAG_PLACES - 1] + j), all = { 0 };
+
+		for (size_t p = 0; p + 1 < TAG_PLACES; p++)
+			all += load(sum[p] + j);
+		for (size_t k = 0; k < BLOCK; k++)
+			row[j + k] = all[k] + last[k];
 	}
-	add_words(t, d, i, score);
-	for (size_t k = 0; k < rows; k++)
-		tag_model_give(row[k], score);
 }
 
-/* The scores of all tokens, 0 before; the features of the next are found before one is scored. */
+/* Find the features of token I beside those of its words. */
+static void
+find_features(const struct tagger *t, const struct tag_document *d, size_t i, struct found *f)
+{
+	const int16_t *sum[TAG_PLACES];
+	uint32_t conjunction[TAG_TEMPLATES];
+	size_t n = tag_document_conjunctions(d, i, conjunction, TAG_TEMPLATES);
+
+	f->n = 0;
+	for (size_t k = 0; k < n; k++)
+		ask(t, f, conjunction[k]);
+	for (uint32_t x = d->head[i]; x && f->n < MOST; x = d->extra.at[x - 1].next)
+		ask(t, f, d->extra.at[x - 1].hash);
+	find_sums(t, d, i, sum);
+	for (size_t p = 0; p < TAG_PLACES; p++) {
+		__builtin_prefetch(sum[p]);
+		__builtin_prefetch(sum[p] + t->stride - 1);
+	}
+}
+
+/* Each token passes three stations, see struct found. */
+enum { STATIONS = 3 };
+
+/* The scores of all tokens: rows of stride, and behind the last room for a row of TAG_ROW. */
 static void
 score_all(const struct tagger *t, const struct tag_document *d, int32_t *score)
 {
-	uint32_t found[2][MOST];
-	size_t n[2];
+	struct found found[STATIONS];
 
-	n[0] = find_features(t, d, 0, found[0]);
-	for (size_t i = 0; i < d->n; i++) {
-		size_t now = i % 2;
+	for (size_t i = 0; i < d->n + STATIONS - 1; i++) {
+		if (i < d->n)
+			find_features(t, d, i, &found[i % STATIONS]);
+		if (i >= 1 && i - 1 < d->n)
+			find_rows(t, &found[(i - 1) % STATIONS]);
+		if (i >= 2) {
+			const struct found *f = &found[(i - 2) % STATIONS];
+			int32_t *row = score + (i - 2) * t->stride;
 
-		if (i + 1 < d->n)
-			n[!now] = find_features(t, d, i + 1, found[!now]);
-		score_token(t, d, i, found[now], n[now], score + i * t->stride);
+			/* What a damaged model gives to tags there are none of is for nobody. */
+			set_words(t, d, i - 2, row);
+			give_rows(f, row);
+		}
 	}
 }
 
@@ -328,7 +389,7 @@ tagger_run(struct tagger *t, const struct tagger_token *token, size_t n, uint8_t
 		forget_words(t);
 	tag_document_init(&d, t->language, t->knowledge, &t->vocab, token, n);
 	sum_words(t);
-	score = mem_new(n * t->stride, sizeof *score);
+	score = mem_new(n * t->stride + TAG_ROW, sizeof *score);
 	score_all(t, &d, score);
 	decode(t, 0, token, n, score, tag);
 	if (t->model.scale)

@@ -29,12 +29,16 @@ struct tagger_token {
 
 /*
  * The model in the file PATH. NULL and E, with path and reason, if it cannot be
- * read, is damaged, or of another version of the program.
+ * read, was cut, or is of another version of the program.  The file is not read
+ * here: a changed byte in it can make tags wrong, and nothing else.
  */
 struct tagger *tagger_open(const char *path, struct err *e);
 void tagger_free(struct tagger *t);
 
-/* The same from LEN bytes at DATA, 8-aligned, which must outlive it; NAME for errors. */
+/*
+ * The same from LEN bytes at DATA, 8-aligned, which must outlive it; NAME for
+ * errors.  Here every byte is checked.
+ */
 struct tagger *tagger_open_bytes(const char *name, const void *data, size_t len, struct err *e);
 
 enum lang tagger_lang(const struct tagger *t);
